@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package nudge.cli;
+
+import org.jspecify.annotations.NullMarked;
