@@ -1,4 +1,4 @@
-/** Samples and datasets: plain values that never change. */
+/** What a data set is: samples, their choices and their clusters. The lowest layer. */
 @NullMarked
 package nudge.data;
 

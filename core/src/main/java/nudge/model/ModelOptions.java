@@ -1,0 +1,49 @@
+package nudge.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nudge.prompt.DialogueFormat;
+
+/**
+ * What a person says about a model besides its name.
+ *
+ * @param settings by name: {@code base-url}, {@code dialogue}, {@code threads}, {@code accept-licence}; unknown ones
+ *     are an error of the provider
+ * @param attributes numbers that sweeps use as axes
+ * @param notices where lines such as "Fetching smollm2 (98 MB)" go
+ */
+public record ModelOptions(
+        SortedMap<String, String> settings, SortedMap<String, Double> attributes, Consumer<String> notices) {
+    public static final ModelOptions DEFAULTS = new ModelOptions(new TreeMap<>(), new TreeMap<>(), line -> {});
+
+    public ModelOptions {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    public Optional<DialogueFormat> dialogue() {
+        return setting("dialogue").map(DialogueFormat::parse);
+    }
+
+    public ModelOptions withSetting(String name, String value) {
+        var more = new TreeMap<>(settings);
+        more.put(name, value);
+        return new ModelOptions(more, attributes, notices);
+    }
+
+    public ModelOptions withAttributes(Map<String, Double> others) {
+        return new ModelOptions(settings, new TreeMap<>(others), notices);
+    }
+
+    public ModelOptions withNotices(Consumer<String> other) {
+        return new ModelOptions(settings, attributes, other);
+    }
+}

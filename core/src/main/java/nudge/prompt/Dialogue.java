@@ -1,0 +1,59 @@
+package nudge.prompt;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A prompt up to one of its holes, earlier holes filled: what a model continues.
+ *
+ * @param messages finished turns, in order; breaks included
+ * @param prefix how the assistant's open turn begins; may be empty, never ends in white space
+ */
+public record Dialogue(List<Message> messages, String prefix) {
+    public Dialogue {
+        messages = List.copyOf(messages);
+        if (!prefix.isEmpty() && Character.isWhitespace(prefix.charAt(prefix.length() - 1))) {
+            throw new IllegalArgumentException("The assistant's turn begins with '" + prefix
+                    + "', which ends in white space. A prefix never does: the option or the model brings its own.");
+        }
+    }
+
+    /**
+     * The dialogue as one text in the papers' form: {@code \n\nHuman: ...\n\nAssistant: ...}, conversations apart by a
+     * line of dashes, ending in the open assistant turn (Askell et al. 2021, 1.2).
+     */
+    public String humanAssistant() {
+        var out = new StringBuilder();
+        for (var message : messages) {
+            out.append(
+                    switch (message.role()) {
+                        case SYSTEM -> message.text();
+                        case HUMAN -> "\n\nHuman: " + message.text();
+                        case ASSISTANT -> "\n\nAssistant: " + message.text();
+                        case BREAK -> "\n\n-----";
+                    });
+        }
+        return out.append("\n\nAssistant:")
+                .append(prefix.isEmpty() ? "" : " " + prefix)
+                .toString();
+    }
+
+    /** The texts alone, a blank line between turns, ending in the open turn's beginning. */
+    public String plain() {
+        var spoken = messages.stream()
+                .filter(message -> message.role() != Role.BREAK)
+                .map(Message::text);
+        return Stream.concat(spoken, Stream.of(prefix))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /**
+     * The dialogue as chat roles take it: breaks dropped, a system text kept as the first message, conversations as
+     * turns. The open assistant turn is not among the messages: it is {@link #prefix}.
+     */
+    public List<Message> chat() {
+        return messages.stream().filter(message -> message.role() != Role.BREAK).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package nudge.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nudge.data.DataException;
+
+/**
+ * Where originals are looked for, in order: {@code --data}, {@code NUDGE_DATA}, the user's cache. Each is a data set's
+ * own folder or any folder that holds such folders.
+ */
+public record DataFolders(List<Path> roots) {
+    public static final DataFolders NONE = new DataFolders(List.of());
+
+    public DataFolders {
+        roots = List.copyOf(roots);
+    }
+
+    /** The first file or folder {@code root/relative} that is there, roots first. */
+    public Optional<Path> find(List<String> relatives) {
+        return roots.stream()
+                .flatMap(root -> relatives.stream().map(root::resolve))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** As {@link #find}, or an error that says what was looked for, where, and what to do. */
+    public Path require(String what, List<String> relatives) {
+        return find(relatives)
+                .orElseThrow(() -> new DataException(what + " is not here. Looked for "
+                        + String.join(", ", relatives) + " in " + (roots.isEmpty() ? "no folder at all" : roots) + "."
+                        + " Name the folder of the originals with --data DIR or the variable NUDGE_DATA."));
+    }
+}

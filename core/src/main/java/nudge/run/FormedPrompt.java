@@ -1,0 +1,21 @@
+package nudge.run;
+
+import nudge.prompt.Condition;
+import nudge.prompt.Prompt;
+import nudge.prompt.Words;
+
+/**
+ * One of a sample's prompts under no intervention, with the words interventions may use.
+ *
+ * @param name {@code main}, {@code r0}.., {@code baseline}
+ */
+public record FormedPrompt(String name, Prompt prompt, Words words) {
+    public static final String MAIN = "main";
+    /** The prompt without the question, for readings that subtract it. */
+    public static final String BASELINE = "baseline";
+
+    /** This prompt under a condition; the baseline takes only what belongs before the question. */
+    public Prompt under(Condition condition) {
+        return name.equals(BASELINE) ? condition.applyToBaseline(prompt, words) : condition.apply(prompt, words);
+    }
+}

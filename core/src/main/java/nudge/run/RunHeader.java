@@ -1,0 +1,53 @@
+package nudge.run;
+
+import java.util.List;
+import nudge.model.ModelInfo;
+import nudge.prompt.Condition;
+import nudge.prompt.PromptPack;
+import nudge.score.Metric;
+import nudge.score.Reading;
+
+/**
+ * What a run is, fixed before its first answer.
+ *
+ * @param number of the run in the store, from 1
+ * @param hash of the experiment: the same work has the same hash
+ * @param task its name
+ * @param citation of the data
+ * @param model what answers
+ * @param reading how answers are read off
+ * @param conditions in the order asked; the first is the reference
+ * @param pack the words
+ * @param order ids of the samples, in the order they are asked
+ * @param seed of order and draws
+ * @param chains draws of each reasoning
+ * @param metrics all metrics, primary first
+ * @param breakdown group by which results are broken down; empty for none
+ * @param notes what a reader must know: a rounded limit, a degraded mode
+ */
+public record RunHeader(
+        int number,
+        String hash,
+        String task,
+        String citation,
+        ModelInfo model,
+        Reading reading,
+        List<Condition> conditions,
+        PromptPack pack,
+        List<String> order,
+        long seed,
+        int chains,
+        List<Metric> metrics,
+        String breakdown,
+        List<String> notes) {
+    public RunHeader {
+        conditions = List.copyOf(conditions);
+        order = List.copyOf(order);
+        metrics = List.copyOf(metrics);
+        notes = List.copyOf(notes);
+    }
+
+    public List<String> conditionNames() {
+        return conditions.stream().map(Condition::name).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package nudge.run;
+
+/** Hears of a run's events, on one thread, in order. */
+public interface RunListener {
+    /** Before the first request. */
+    default void started(RunHeader header) {}
+
+    /** A sample is complete in all conditions and stored; samples come in the run's order. */
+    default void finished(SampleResult result) {}
+
+    /** At most ten times a second while something changes, and once at the end. */
+    default void changed(RunSnapshot snapshot) {}
+
+    /** A line worth showing: a retry, a restart of the worker, a warning. */
+    default void noted(String line) {}
+}

@@ -1,0 +1,110 @@
+package nudge.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nudge.data.Sample;
+import nudge.data.UsageException;
+import nudge.prompt.PromptHash;
+import nudge.score.Filter;
+
+/**
+ * Which samples, in which order. The seeded order is SHA-256 of (seed, unit), round-robin over clusters, so that a limit
+ * of 50 lies within one of 200; units (BBQ: sets of four) are never split.
+ *
+ * @param kind seeded order, or the file's
+ * @param limit at most so many samples, rounded to whole units; 0 for all
+ * @param seed of the order
+ * @param filter samples that are left out before all else
+ */
+public record Selection(Kind kind, int limit, long seed, Filter filter) {
+    /** The order samples come in. */
+    public enum Kind {
+        SEEDED,
+        FILE_ORDER
+    }
+
+    public static final Selection ALL = new Selection(Kind.SEEDED, 0, 0, Filter.ALL);
+
+    public Selection {
+        if (limit < 0) {
+            throw new UsageException(
+                    "Limit " + limit + " is negative. Give the number of samples to take, or leave it out for all.");
+        }
+    }
+
+    public Selection withLimit(int n) {
+        if (n < 1) {
+            throw new UsageException(
+                    "Limit " + n + " takes nothing. Give a number of at least 1, or leave it out for all.");
+        }
+        return new Selection(Kind.SEEDED, n, seed, filter);
+    }
+
+    public Selection withFirst(int n) {
+        if (n < 1) {
+            throw new UsageException("first(" + n + ") takes nothing. Give a number of at least 1.");
+        }
+        return new Selection(Kind.FILE_ORDER, n, seed, filter);
+    }
+
+    public Selection withSeed(long other) {
+        return new Selection(kind, limit, other, filter);
+    }
+
+    public Selection withFilter(Filter more) {
+        return new Selection(kind, limit, seed, filter == Filter.ALL ? more : filter.and(more));
+    }
+
+    /** The samples taken, in the order they are asked. */
+    public List<Sample> of(List<Sample> all) {
+        var kept = all.stream().filter(filter::takes).toList();
+        if (kind == Kind.FILE_ORDER) {
+            return kept.subList(0, Math.min(limit, kept.size()));
+        }
+        var units = kept.stream().collect(Collectors.groupingBy(Sample::unit, LinkedHashMap::new, Collectors.toList()));
+        var taken = new ArrayList<Sample>();
+        for (var unit : roundRobin(units)) {
+            if (limit > 0 && !taken.isEmpty() && taken.size() + unit.size() > limit) {
+                break;
+            }
+            taken.addAll(unit);
+        }
+        return List.copyOf(taken);
+    }
+
+    private List<List<Sample>> roundRobin(Map<String, List<Sample>> units) {
+        var byCluster = new LinkedHashMap<String, List<List<Sample>>>();
+        units.values().forEach(unit -> byCluster
+                .computeIfAbsent(unit.get(0).cluster(), cluster -> new ArrayList<>())
+                .add(unit));
+        List<Deque<List<Sample>>> queues = byCluster.entrySet().stream()
+                .sorted(Comparator.comparing(cluster -> rank(cluster.getKey())))
+                .map(cluster -> shuffled(cluster.getValue()))
+                .collect(Collectors.toList());
+        var order = new ArrayList<List<Sample>>();
+        while (order.size() < units.size()) {
+            queues.forEach(queue -> {
+                if (!queue.isEmpty()) {
+                    order.add(queue.poll());
+                }
+            });
+        }
+        return order;
+    }
+
+    private Deque<List<Sample>> shuffled(List<List<Sample>> units) {
+        return units.stream()
+                .sorted(Comparator.comparing(unit -> rank(unit.get(0).unit())))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    private String rank(String id) {
+        return PromptHash.of(List.of(Long.toString(seed), id));
+    }
+}

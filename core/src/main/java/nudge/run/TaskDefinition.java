@@ -1,0 +1,59 @@
+package nudge.run;
+
+import java.util.List;
+import nudge.data.Dataset;
+import nudge.data.Sample;
+import nudge.model.ModelInfo;
+import nudge.score.Filter;
+import nudge.score.Metric;
+import nudge.score.Reading;
+import nudge.score.Scorer;
+
+/**
+ * A data set, a question form, a scorer and metrics under one name. Found through a {@link TaskProvider}; opens no file
+ * before {@link #dataset} is called.
+ */
+public interface TaskDefinition {
+    /** Lower case, {@code family/set} or {@code family}: {@code bbq/age}. */
+    String name();
+
+    /** The family of keys in prompt packs: {@code bbq}. */
+    String family();
+
+    /** One line for the list of tasks. */
+    String description();
+
+    /**
+     * The samples.
+     *
+     * @throws nudge.data.DataException with what is missing or broken (file and line), and what to do
+     */
+    Dataset dataset(DataFolders folders);
+
+    /** The readings this task can be asked with. */
+    List<Reading> readings();
+
+    /** What a model is asked with unless the person says otherwise; fixed from Q alone, never by an effect. */
+    Reading defaultReading(ModelInfo model);
+
+    /** The sample's prompts under no intervention; names are unique. */
+    List<FormedPrompt> form(Sample sample, Forming forming);
+
+    Scorer scorer(Reading reading);
+
+    /** All metrics for a reading, the primary ones first. */
+    List<Metric> metrics(Reading reading);
+
+    /** Names of the conditions of a run that names none: {@code Q, Q+CONTROL, Q+IF, Q+IF+CoT}. */
+    List<String> defaultConditions();
+
+    /** Named parts of the data, such as {@code ambig}. */
+    default List<Filter> slices() {
+        return List.of();
+    }
+
+    /** The group by which results are also broken down ({@code category}); empty for none. */
+    default String breakdown() {
+        return "";
+    }
+}

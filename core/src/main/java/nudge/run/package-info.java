@@ -1,0 +1,5 @@
+/** Tasks, experiments, the runner and the store: the only place with concurrency. */
+@NullMarked
+package nudge.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package nudge.score;
+
+import java.util.List;
+
+/** The definition of an aggregate: a mean, a ratio or a correlation of named values under a named filter. Pure. */
+public interface Metric {
+    MetricInfo info();
+
+    /** A fresh running state. */
+    Accumulator newState();
+
+    /**
+     * The paired difference B - A over the same samples; both lists in the same sample order, of equal length.
+     *
+     * @param seed for p values by random sign flips
+     */
+    Difference difference(List<Observation> a, List<Observation> b, long seed);
+
+    default String name() {
+        return info().name();
+    }
+}
