@@ -14,9 +14,7 @@ public final class Nearest {
         var wanted = name.toLowerCase(Locale.ROOT);
         var reach = Math.max(2, wanted.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= reach
-                        || wanted.length() >= 3
-                                && candidate.toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(candidate -> isNear(wanted, candidate.toLowerCase(Locale.ROOT), reach))
                 .sorted(Comparator.comparingInt(
                                 (String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
@@ -33,6 +31,10 @@ public final class Nearest {
         var near = of(name, known);
         var hint = near.isEmpty() ? "" : " Did you mean '" + String.join("', '", near) + "'?";
         return new UsageException("Unknown " + what + " '" + name + "'. Known: " + listed + "." + hint);
+    }
+
+    private static boolean isNear(String wanted, String candidate, int reach) {
+        return distance(wanted, candidate) <= reach || (wanted.length() >= 3 && candidate.contains(wanted));
     }
 
     /** Edits (insert, delete, replace, swap of neighbours) between two words. */
