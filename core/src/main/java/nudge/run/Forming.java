@@ -14,9 +14,9 @@ import nudge.score.Reading;
  * @param rotation how far the options are rotated where the reading shuffles them, 0-based
  */
 public record Forming(PromptPack pack, String family, Reading reading, int rotation) {
-    /** The words for one prompt, with its holes. */
+    /** The words for one prompt, with its holes. A task's own reading has one form of its question only. */
     public Words words(Map<String, String> holes) {
-        var style = reading.listsOptions() ? Words.Style.LISTED : Words.Style.OPEN;
+        var style = reading.listsOptions() || reading == Reading.OWN ? Words.Style.LISTED : Words.Style.OPEN;
         return words(holes, style);
     }
 
