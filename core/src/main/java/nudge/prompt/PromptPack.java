@@ -1,9 +1,12 @@
 package nudge.prompt;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The sentences sent to models, by key ({@code bbq/instruction}, {@code any/cot}, {@code hhh/01}).
@@ -20,6 +23,9 @@ public record PromptPack(
         String licence,
         SortedMap<String, String> texts,
         SortedMap<String, String> origins) {
+    private static final String OPEN = "-open";
+    private static final Pattern LISTED = Pattern.compile("\\{ans\\d+}");
+
     public PromptPack {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
@@ -31,12 +37,31 @@ public record PromptPack(
         return new PromptPack(name, source, licence, new TreeMap<>(texts), origins);
     }
 
-    /** This pack's texts over another's; keys that only the other has stay. Named as this one. */
+    /**
+     * This pack's texts over another's; keys that only the other has stay. Named as this one. Where this pack words a
+     * question with its options listed, but has no form without them, that form is this pack's question less the
+     * paragraphs that list options, and its other words as they are: a run never mixes two packs' question and frame
+     * because of the reading.
+     */
     public PromptPack over(PromptPack base) {
         var merged = new TreeMap<>(base.texts);
-        merged.putAll(texts);
         var from = new TreeMap<>(base.origins);
+        base.texts.keySet().stream().filter(key -> key.endsWith(OPEN)).forEach(key -> {
+            var listed = texts.get(key.substring(0, key.length() - OPEN.length()));
+            if (listed != null) {
+                merged.put(key, withoutOptions(listed));
+                from.put(key, name + " (options left out)");
+            }
+        });
+        merged.putAll(texts);
         from.putAll(origins);
         return new PromptPack(name, source, licence, merged, from);
+    }
+
+    private static String withoutOptions(String text) {
+        return Arrays.stream(text.split("\n\n", -1))
+                .filter(paragraph -> !paragraph.contains("{options}")
+                        && !LISTED.matcher(paragraph).find())
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -58,7 +58,7 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
     }
 
     public Selection withFilter(Filter more) {
-        return new Selection(kind, limit, seed, filter == Filter.ALL ? more : filter.and(more));
+        return new Selection(kind, limit, seed, filter.equals(Filter.ALL) ? more : filter.and(more));
     }
 
     /** The samples taken, in the order they are asked. */

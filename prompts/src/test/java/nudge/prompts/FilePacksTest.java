@@ -1,0 +1,89 @@
+package nudge.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nudge.data.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePacksTest {
+    private final FilePacks packs = new FilePacks();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_file_with_texts_is_a_pack() throws IOException {
+        var file = write("mine.json", "{\"name\":\"mine\",\"texts\":{\"bbq/instruction\":\"Be fair.\"}}");
+
+        var pack = packs.open(file.toString()).orElseThrow();
+
+        assertThat(pack.name()).isEqualTo("mine");
+        assertThat(pack.texts()).containsEntry("bbq/instruction", "Be fair.").hasSize(1);
+    }
+
+    @Test
+    void a_folder_with_a_manifest_is_a_pack() throws IOException {
+        write("pack.json", "{\"name\":\"mine\",\"keys\":[\"any/control\"]}");
+        Files.createDirectory(folder.resolve("any"));
+        Files.writeString(folder.resolve("any/control.txt"), "Mind the commas.\n");
+
+        var pack = packs.open(folder.toString()).orElseThrow();
+
+        assertThat(pack.texts()).containsExactly(java.util.Map.entry("any/control", "Mind the commas."));
+    }
+
+    @Test
+    void all_problems_of_a_pack_are_named_together() throws IOException {
+        var file = write("bad.json", "{\"texts\":{\"nokey\":\"x\",\"bbq/cot\":\" \",\"bbq/control\":3}}");
+
+        assertThatThrownBy(() -> packs.open(file.toString()))
+                .isInstanceOf(DataException.class)
+                .hasMessage("Cannot use prompt pack '" + file + "': the text of 'bbq/control' is not a string; "
+                        + "no \"name\"; the text of 'bbq/cot' is blank; key 'nokey' is not of the form family/role.");
+    }
+
+    @Test
+    void broken_json_is_named_with_its_line() throws IOException {
+        var file = write("bad.json", "{\n\"name\": \"mine\",\n]");
+
+        assertThatThrownBy(() -> packs.open(file.toString()))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("Cannot use prompt pack '" + file + "': broken JSON, line 3: ");
+    }
+
+    @Test
+    void a_pack_over_another_keeps_what_only_the_other_has() throws IOException {
+        var mine = packs.open(write("m.json", "{\"name\":\"mine\",\"texts\":{\"bbq/instruction\":\"Be fair.\"}}")
+                        .toString())
+                .orElseThrow();
+
+        var both = mine.over(packs.builtIn().orElseThrow());
+
+        assertThat(both.texts()).containsEntry("bbq/instruction", "Be fair.").containsKey("bbq/control");
+        assertThat(both.origins()).containsEntry("bbq/instruction", "mine").containsEntry("bbq/control", "built-in");
+    }
+
+    @Test
+    void a_question_without_an_open_form_lends_its_own_less_the_options() throws IOException {
+        var json = "{\"name\":\"mine\",\"texts\":{\"bbq/question\":\"{context}\\n\\n{question}\\n\\n(a) {ans0}\","
+                + "\"bbq/answer-prefix\":\"I say\"}}";
+
+        var both = packs.open(write("m.json", json).toString())
+                .orElseThrow()
+                .over(packs.builtIn().orElseThrow());
+
+        assertThat(both.texts())
+                .containsEntry("bbq/question-open", "{context}\n\n{question}")
+                .containsEntry("bbq/answer-prefix-open", "I say");
+        assertThat(both.origins()).containsEntry("bbq/question-open", "mine (options left out)");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
