@@ -1,0 +1,248 @@
+package nudge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nudge.data.DataException;
+import nudge.data.Nearest;
+import nudge.data.UsageException;
+import nudge.model.LanguageModel;
+import nudge.model.ModelOptions;
+import nudge.model.ModelProvider;
+import nudge.prompt.Condition;
+import nudge.prompt.Intervention;
+import nudge.prompt.PackProvider;
+import nudge.prompt.PromptPack;
+import nudge.prompt.WordsIntervention;
+import nudge.run.SessionNames;
+import nudge.run.Task;
+import nudge.run.TaskDefinition;
+import nudge.run.TaskProvider;
+
+/**
+ * What is installed: found by the service loader, and registered in a session. Never overwrites; an unknown name fails
+ * with the nearest known ones. Safe for use by several threads.
+ */
+public final class Registry {
+    private static final String WORDS_INDEX = "META-INF/nudge/interventions";
+
+    private final List<ModelProvider> providers = new ArrayList<>();
+    private final List<TaskProvider> taskProviders = new ArrayList<>();
+    private final List<PackProvider> packProviders = new ArrayList<>();
+    private final List<SessionNames> sessionNames = new ArrayList<>();
+    private final SortedMap<String, Intervention> interventions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final SortedMap<String, TaskDefinition> tasks = new TreeMap<>();
+
+    /** All that the class path installs. */
+    public static Registry installed() {
+        var registry = new Registry();
+        ServiceLoader.load(ModelProvider.class).forEach(registry::register);
+        ServiceLoader.load(TaskProvider.class).forEach(registry::register);
+        ServiceLoader.load(PackProvider.class).forEach(registry.packProviders::add);
+        ServiceLoader.load(SessionNames.class).forEach(registry.sessionNames::add);
+        ServiceLoader.load(Intervention.class).forEach(registry::register);
+        wordsOnly().forEach(registry::register);
+        return registry;
+    }
+
+    /** Adds a nudge under its name. */
+    public synchronized Registry register(Intervention intervention) {
+        if (interventions.containsKey(intervention.name())) {
+            throw new UsageException("An intervention '" + intervention.name()
+                    + "' is registered already. Give yours another name; registries never overwrite.");
+        }
+        interventions.put(intervention.name(), intervention);
+        return this;
+    }
+
+    /** Adds a provider; the first that answers a reference makes the model. */
+    public synchronized Registry register(ModelProvider provider) {
+        providers.add(provider);
+        return this;
+    }
+
+    /** Adds a provider's tasks. */
+    public synchronized Registry register(TaskProvider provider) {
+        taskProviders.add(provider);
+        for (var task : provider.tasks()) {
+            if (tasks.containsKey(task.name())) {
+                throw new UsageException("A task '" + task.name()
+                        + "' is registered already. Give yours another name; registries never overwrite.");
+            }
+            tasks.put(task.name(), task);
+        }
+        return this;
+    }
+
+    public synchronized SortedMap<String, Intervention> interventions() {
+        var copy = new TreeMap<String, Intervention>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(interventions);
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
+    public synchronized SortedMap<String, TaskDefinition> tasks() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
+    }
+
+    public synchronized List<ModelProvider> providers() {
+        return List.copyOf(providers);
+    }
+
+    /** Import lines of a session, in the order modules were found. */
+    public synchronized List<String> sessionImports() {
+        return sessionNames.stream()
+                .flatMap(names -> names.imports().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The task of that name, or the one a provider makes of the reference ({@code choices:FILE}). */
+    public synchronized Task task(String reference) {
+        var known = tasks.get(reference.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return new Task(known);
+        }
+        return taskProviders.stream()
+                .flatMap(provider -> provider.open(reference).stream())
+                .findFirst()
+                .map(Task::new)
+                .orElseThrow(() -> {
+                    var names = new ArrayList<>(tasks.keySet());
+                    taskProviders.forEach(provider -> names.addAll(provider.forms()));
+                    return Nearest.unknown("task", reference, names);
+                });
+    }
+
+    /** The model of that reference; the caller closes it. */
+    public LanguageModel model(String reference, ModelOptions options) {
+        for (var provider : providers()) {
+            var model = provider.open(reference, options);
+            if (model.isPresent()) {
+                return model.get();
+            }
+        }
+        var names = providers().stream()
+                .flatMap(provider -> provider.forms().stream())
+                .toList();
+        throw Nearest.unknown("model", reference, names);
+    }
+
+    /** Every model that can be named without more words. */
+    public List<ModelProvider.Listing> models() {
+        return providers().stream()
+                .flatMap(provider -> provider.listings().stream())
+                .toList();
+    }
+
+    /** {@code Q+IF+CoT} or {@code Q_IF_COT}: parts joined by + or _, Q optional, in any order and case. */
+    public Condition condition(String name) {
+        var parts = new ArrayList<Intervention>();
+        for (var part : name.strip().split("[+_]", -1)) {
+            if (!part.equalsIgnoreCase("Q")) {
+                parts.add(intervention(part, name));
+            }
+        }
+        return Condition.of(parts);
+    }
+
+    /** Several conditions, apart by commas. */
+    public List<Condition> conditions(String names) {
+        return List.of(names.split(",", -1)).stream().map(this::condition).toList();
+    }
+
+    private Intervention intervention(String part, String whole) {
+        int colon = part.indexOf(':');
+        var base = interventions().get(colon < 0 ? part : part.substring(0, colon));
+        if (base == null) {
+            var known = new ArrayList<>(interventions().keySet());
+            known.add("Q");
+            var what = part.equals(whole) ? "condition" : "part of condition '" + whole + "'";
+            throw Nearest.unknown(what, part, known);
+        }
+        if (colon < 0) {
+            return base;
+        }
+        return base.withArgument(part.substring(colon + 1))
+                .orElseThrow(() -> new UsageException(
+                        "Condition '" + part + "' has an argument, but " + base.name() + " takes none."));
+    }
+
+    /** The pack under all others. */
+    public PromptPack builtInPack() {
+        return packProviders.stream()
+                .flatMap(provider -> provider.builtIn().stream())
+                .findFirst()
+                .orElseThrow(() -> new DataException("No prompt pack is installed. The module 'prompts' brings one."));
+    }
+
+    /** The pack of a folder or file, over the built-in one. */
+    public PromptPack pack(String reference) {
+        return packAlone(reference).over(builtInPack());
+    }
+
+    /** The pack of a folder or file by itself: a role it lacks is an error when it is needed. */
+    public PromptPack packAlone(String reference) {
+        var builtIn = builtInPack();
+        if (reference.equals(builtIn.name())) {
+            return builtIn;
+        }
+        return packProviders.stream()
+                .flatMap(provider -> provider.open(reference).stream())
+                .findFirst()
+                .orElseThrow(() -> new UsageException("No prompt pack '" + reference
+                        + "'. Give a folder with pack.json, a JSON file, or '" + builtIn.name() + "'."));
+    }
+
+    private static List<Intervention> wordsOnly() {
+        try {
+            var found = new ArrayList<Intervention>();
+            for (var url : Collections.list(Registry.class.getClassLoader().getResources(WORDS_INDEX))) {
+                lines(url).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(Registry::wordsIntervention)
+                        .forEach(found::add);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new DataException("Cannot read " + WORDS_INDEX + " from the class path: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static List<String> lines(URL url) throws IOException {
+        try (var reader = new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+
+    private static WordsIntervention wordsIntervention(String line) {
+        var columns = line.split("\t", -1);
+        if (columns.length != 3) {
+            throw new DataException("A line of " + WORDS_INDEX + " has " + columns.length + " columns: '" + line
+                    + "'. It needs three, apart by tabs: name, role, description.");
+        }
+        return new WordsIntervention(columns[0], columns[1], columns[2]);
+    }
+
+    /** Names and descriptions of all nudges. */
+    public Map<String, String> describedInterventions() {
+        var described = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        interventions().forEach((name, intervention) -> described.put(name, intervention.description()));
+        return Collections.unmodifiableMap(described);
+    }
+
+    /** The named nudge, or nothing. */
+    public Optional<Intervention> intervention(String name) {
+        return Optional.ofNullable(interventions().get(name));
+    }
+}

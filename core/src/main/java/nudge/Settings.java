@@ -1,0 +1,98 @@
+package nudge;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nudge.data.UsageException;
+import nudge.model.ModelOptions;
+import nudge.model.Sampling;
+import nudge.run.DataFolders;
+
+/**
+ * What a session starts from.
+ *
+ * @param places the user's folders
+ * @param store file of the store
+ * @param data where originals are looked for
+ * @param model reference of the model that is used unless another is named
+ * @param models options of models
+ * @param pack reference of the prompt pack
+ * @param packUse over the built-in pack, or alone
+ * @param sampling how reasoning is drawn
+ * @param concurrency requests in flight at most
+ * @param clock for the dates of runs
+ */
+public record Settings(
+        Places places,
+        Path store,
+        DataFolders data,
+        String model,
+        ModelOptions models,
+        String pack,
+        PackUse packUse,
+        Sampling sampling,
+        int concurrency,
+        Clock clock) {
+    /** The model everybody has. */
+    public static final String DEFAULT_MODEL = "smollm2";
+
+    public static final String BUILT_IN_PACK = "built-in";
+
+    /** How a person's pack meets the built-in one. */
+    public enum PackUse {
+        OVER_BUILT_IN,
+        ALONE
+    }
+
+    public Settings {
+        if (concurrency < 1 || concurrency > 1024) {
+            throw new UsageException(
+                    "Concurrency " + concurrency + " is out of range. Give a number of requests from 1 to 1024.");
+        }
+    }
+
+    /** The settings of an environment, nothing else said. */
+    public static Settings of(Map<String, String> environment, Path home, Clock clock) {
+        var places = Places.of(environment, home);
+        return new Settings(
+                places,
+                places.store(),
+                places.dataFolders(List.of(), environment),
+                DEFAULT_MODEL,
+                ModelOptions.DEFAULTS,
+                BUILT_IN_PACK,
+                PackUse.OVER_BUILT_IN,
+                Sampling.DEFAULTS,
+                4,
+                clock);
+    }
+
+    public Settings withData(DataFolders other) {
+        return new Settings(places, store, other, model, models, pack, packUse, sampling, concurrency, clock);
+    }
+
+    public Settings withStore(Path other) {
+        return new Settings(places, other, data, model, models, pack, packUse, sampling, concurrency, clock);
+    }
+
+    public Settings withModel(String reference) {
+        return new Settings(places, store, data, reference, models, pack, packUse, sampling, concurrency, clock);
+    }
+
+    public Settings withModels(ModelOptions options) {
+        return new Settings(places, store, data, model, options, pack, packUse, sampling, concurrency, clock);
+    }
+
+    public Settings withPack(String reference, PackUse use) {
+        return new Settings(places, store, data, model, models, reference, use, sampling, concurrency, clock);
+    }
+
+    public Settings withSampling(Sampling other) {
+        return new Settings(places, store, data, model, models, pack, packUse, other, concurrency, clock);
+    }
+
+    public Settings withConcurrency(int requests) {
+        return new Settings(places, store, data, model, models, pack, packUse, sampling, requests, clock);
+    }
+}
