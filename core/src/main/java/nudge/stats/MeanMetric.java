@@ -1,0 +1,25 @@
+package nudge.stats;
+
+import java.util.List;
+import nudge.score.Accumulator;
+import nudge.score.Difference;
+import nudge.score.Filter;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+import nudge.score.Observation;
+
+/** The weighted mean of a named value. */
+record MeanMetric(MetricInfo info, String value, Filter filter) implements Metric {
+    @Override
+    public Accumulator newState() {
+        var sides = new RatioAccumulator.Sides(
+                observation -> Values.of(observation, value), observation -> 1, Affine.IDENTITY);
+        return new RatioAccumulator(info, sides, filter);
+    }
+
+    @Override
+    public Difference difference(List<Observation> a, List<Observation> b, long seed) {
+        var paired = Paired.of(a, b, filter, List.of(value));
+        return PairedMean.difference(info, value, paired, seed);
+    }
+}

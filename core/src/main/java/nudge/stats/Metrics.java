@@ -1,0 +1,48 @@
+package nudge.stats;
+
+import nudge.score.Filter;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+
+/**
+ * The metrics that tasks are made of. A metric looks at the samples its filter takes; unscored ones are counted apart, and
+ * a scored sample without the named value is not in it.
+ *
+ * <pre>
+ * Metrics.mean(info, "p_unknown", Filter.where("context", "ambig"))
+ * Metrics.ratio(info, "biased", "person", Filter.where("context", "disambig"), 2, -1)   // s_DIS = 2 x / w - 1
+ * </pre>
+ */
+public final class Metrics {
+    private Metrics() {}
+
+    /**
+     * The mean of a named value, weighted by {@link nudge.data.Sample#weight()}. Error: CR2 over clusters with a t
+     * interval; a Wilson interval where the metric's range is 0..1 and all values are 0 or 1.
+     */
+    public static Metric mean(MetricInfo info, String value, Filter filter) {
+        return new MeanMetric(info, value, filter);
+    }
+
+    /**
+     * sum(numerator) / sum(denominator) of two named values; undefined where the denominators sum to 0. {@code n} counts
+     * samples in which they are not both 0. Denominators must not be negative. Errors as for means, of the linear form.
+     */
+    public static Metric ratio(MetricInfo info, String numerator, String denominator, Filter filter) {
+        return new RatioMetric(info, numerator, denominator, filter, Affine.IDENTITY);
+    }
+
+    /** shift + scale sum(numerator) / sum(denominator), such as BBQ's s_DIS = 2 x / w - 1. */
+    public static Metric ratio(
+            MetricInfo info, String numerator, String denominator, Filter filter, double scale, double shift) {
+        return new RatioMetric(info, numerator, denominator, filter, new Affine(scale, shift));
+    }
+
+    /**
+     * Pearson's correlation of two named values over the means of clusters, with Fisher's interval. Undefined where a side
+     * does not vary or under 3 clusters; no interval under 4.
+     */
+    public static Metric correlation(MetricInfo info, String x, String y, Filter filter) {
+        return new CorrelationMetric(info, x, y, filter);
+    }
+}

@@ -1,0 +1,34 @@
+package nudge.stats;
+
+import java.util.List;
+import nudge.score.Accumulator;
+import nudge.score.Difference;
+import nudge.score.Filter;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+import nudge.score.Observation;
+
+/** shift + scale sum(numerator) / sum(denominator). */
+record RatioMetric(MetricInfo info, String numerator, String denominator, Filter filter, Affine scale)
+        implements Metric {
+    @Override
+    public Accumulator newState() {
+        var sides = new RatioAccumulator.Sides(
+                observation -> Values.of(observation, numerator),
+                observation -> Values.of(observation, denominator),
+                scale);
+        return new RatioAccumulator(info, sides, filter);
+    }
+
+    @Override
+    public Difference difference(List<Observation> a, List<Observation> b, long seed) {
+        var paired = Paired.of(a, b, filter, List.of(numerator, denominator));
+        var swaps = new ClusterPairs();
+        for (var pair : paired.both()) {
+            var sample = pair.a().sample();
+            swaps.addA(sample, Values.of(pair.a(), numerator), Values.of(pair.a(), denominator));
+            swaps.addB(sample, Values.of(pair.b(), numerator), Values.of(pair.b(), denominator));
+        }
+        return PairedRatio.difference(info, scale, swaps, paired.counts(), seed);
+    }
+}

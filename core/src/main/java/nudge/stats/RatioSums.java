@@ -1,0 +1,113 @@
+package nudge.stats;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The sums that a ratio sum(x) / sum(w), and its clustered errors, are made of; a mean is the ratio with w = 1. What is
+ * kept grows with the clusters, not with the samples. One thread at a time.
+ */
+final class RatioSums {
+    private final TreeMap<String, Cluster> clusters = new TreeMap<>();
+    private final Sum xx = new Sum();
+    private final Sum xw = new Sum();
+    private final Sum ww = new Sum();
+    private int n;
+    private boolean binary = true;
+    private double leastWeight = Double.POSITIVE_INFINITY;
+    private double mostWeight = Double.NEGATIVE_INFINITY;
+
+    /** Adds one sample; one whose numerator and denominator are both zero says nothing and is left out. */
+    void add(String cluster, double numerator, double denominator, double weight) {
+        if (denominator < 0) {
+            throw new IllegalArgumentException("A ratio has the denominator '" + denominator + "' in cluster '"
+                    + cluster + "'. Denominators are at least 0; change the sign of both sides.");
+        }
+        if (numerator == 0 && denominator == 0) {
+            return;
+        }
+        double x = weight * numerator;
+        double w = weight * denominator;
+        var sums = clusters.computeIfAbsent(cluster, name -> new Cluster());
+        sums.x.add(x);
+        sums.w.add(w);
+        sums.n++;
+        xx.addProduct(x, x);
+        xw.addProduct(x, w);
+        ww.addProduct(w, w);
+        n++;
+        binary &= denominator == 1 && (numerator == 0 || numerator == 1);
+        leastWeight = Math.min(leastWeight, weight);
+        mostWeight = Math.max(mostWeight, weight);
+    }
+
+    void merge(RatioSums other) {
+        other.clusters.forEach((name, sums) ->
+                clusters.computeIfAbsent(name, absent -> new Cluster()).merge(sums));
+        xx.add(other.xx);
+        xw.add(other.xw);
+        ww.add(other.ww);
+        n += other.n;
+        binary &= other.binary;
+        leastWeight = Math.min(leastWeight, other.leastWeight);
+        mostWeight = Math.max(mostWeight, other.mostWeight);
+    }
+
+    int n() {
+        return n;
+    }
+
+    int clusterCount() {
+        return clusters.size();
+    }
+
+    /** By name, in the order of names: the order of all further sums. */
+    SortedMap<String, Cluster> clusters() {
+        return Collections.unmodifiableSortedMap(clusters);
+    }
+
+    /** Whether every denominator is 1 and every numerator 0 or 1. */
+    boolean isBinary() {
+        return binary;
+    }
+
+    /** Whether each sample is a cluster of its own and all weigh the same. */
+    boolean isSimple() {
+        return clusters.size() == n && leastWeight == mostWeight;
+    }
+
+    /** How many samples of equal weight tell as much: (sum w)^2 / sum w^2 (Kish 1965). */
+    double kish() {
+        double w = total(clusters.values()).w.value();
+        return w * w / ww.value();
+    }
+
+    Fit fit() {
+        var total = total(clusters.values());
+        double w = total.w.value();
+        if (!(w > 0)) {
+            return Fit.UNDEFINED;
+        }
+        double s = total.x.value() / w;
+        var cr2 = Cr2.of(clusters.values(), s, w);
+        return new Fit(s, cr2.variance(), cr2.df(), plainVariance(s, w));
+    }
+
+    /** The variance as if samples were independent: n / (n - 1) sum((x - s w)^2) / (sum w)^2. */
+    private double plainVariance(double s, double w) {
+        var squares = xx.copy();
+        squares.subtract(2 * s, xw);
+        squares.subtract(s * s, ww);
+        double size = xx.value() + s * s * ww.value();
+        double sum = squares.value() <= 1e-14 * size ? 0 : squares.value();
+        return sum / (w * w) * n / (n - 1);
+    }
+
+    private static Cluster total(Collection<Cluster> clusters) {
+        var total = new Cluster();
+        clusters.forEach(total::merge);
+        return total;
+    }
+}

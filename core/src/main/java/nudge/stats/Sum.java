@@ -1,0 +1,48 @@
+package nudge.stats;
+
+/**
+ * A running sum held in two doubles, with a relative error near 2^-104, so that neither order nor grouping shows in the
+ * double that it is rounded to. One thread at a time.
+ *
+ * <p>Source: Dekker 1971 and Knuth's TwoSum (The Art of Computer Programming 2, 4.2.2, theorem B).
+ */
+final class Sum {
+    private double high;
+    private double low;
+
+    void add(double value) {
+        double sum = high + value;
+        double part = sum - high;
+        double error = (high - (sum - part)) + (value - part) + low;
+        high = sum + error;
+        low = error - (high - sum);
+    }
+
+    void addProduct(double a, double b) {
+        double product = a * b;
+        add(product);
+        add(Math.fma(a, b, -product));
+    }
+
+    void add(Sum other) {
+        add(other.high);
+        add(other.low);
+    }
+
+    /** Takes off the other sum, times a factor. */
+    void subtract(double factor, Sum other) {
+        addProduct(-factor, other.high);
+        addProduct(-factor, other.low);
+    }
+
+    Sum copy() {
+        var copy = new Sum();
+        copy.high = high;
+        copy.low = low;
+        return copy;
+    }
+
+    double value() {
+        return high;
+    }
+}
