@@ -1,0 +1,102 @@
+package nudge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nudge.data.UsageException;
+import nudge.model.LanguageModel;
+import nudge.model.ModelInfo;
+import nudge.prompt.Condition;
+import nudge.prompt.PromptPack;
+import nudge.run.Task;
+
+/**
+ * A session: what is installed, what the person has chosen, the models that are open and the store. The helpers of REPL
+ * and notebook and the command line are thin layers over it. Safe for use by several threads; models and the store are
+ * opened when first needed and closed with the session.
+ */
+public final class Nudge implements AutoCloseable {
+    private final Registry registry;
+    private final Map<String, LanguageModel> models = new TreeMap<>();
+    private Settings settings;
+
+    private Nudge(Registry registry, Settings settings) {
+        this.registry = registry;
+        this.settings = settings;
+    }
+
+    /** A session over what is installed. Opens no file and no model yet. */
+    public static Nudge open(Registry registry, Settings settings) {
+        return new Nudge(registry, settings);
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Changes what is used from now on; running runs keep what they had. */
+    public synchronized void settings(Settings other) {
+        settings = other;
+    }
+
+    /** The session's model, opened when first asked for. */
+    public LanguageModel model() {
+        return model(settings().model());
+    }
+
+    /** The model of a reference, opened once a session. */
+    public synchronized LanguageModel model(String reference) {
+        var open = models.get(reference);
+        if (open == null) {
+            open = registry.model(reference, settings.models());
+            models.put(reference, open);
+        }
+        return open;
+    }
+
+    /** Makes another model the session's own, and opens it. */
+    public ModelInfo use(String reference) {
+        var info = model(reference).info();
+        settings(settings().withModel(reference));
+        return info;
+    }
+
+    public Task task(String reference) {
+        return registry.task(reference);
+    }
+
+    /** The conditions of these names, or the task's default ones where none is given. */
+    public List<Condition> conditions(Task task, String... names) {
+        var wanted = names.length == 0 ? task.definition().defaultConditions().stream() : Stream.of(names);
+        return wanted.map(registry::condition).toList();
+    }
+
+    /** The session's prompt pack, read again. */
+    public PromptPack pack() {
+        var current = settings();
+        return switch (current.packUse()) {
+            case OVER_BUILT_IN -> registry.pack(current.pack());
+            case ALONE -> registry.packAlone(current.pack());
+        };
+    }
+
+    /** Closes models and the store. Never fails. */
+    @Override
+    public synchronized void close() {
+        models.values().forEach(LanguageModel::close);
+        models.clear();
+    }
+
+    /** The first condition compares; a run without conditions is an error that says so. */
+    static List<Condition> checked(List<Condition> conditions) {
+        if (conditions.isEmpty()) {
+            throw new UsageException("A run needs at least one condition, such as Q.");
+        }
+        return List.copyOf(conditions);
+    }
+}
