@@ -1,0 +1,99 @@
+package nudge.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nudge.data.Nearest;
+import nudge.score.Difference;
+import nudge.score.Metric;
+import nudge.score.MetricInfo.Role;
+import nudge.score.Observation;
+
+/**
+ * Paired differences of one run: every condition against the reference, and against the placebo where there is one. The
+ * p values of one metric are adjusted together (Holm 1979) over all its pairs.
+ */
+public final class Comparisons {
+    /** The name of the placebo: an instruction of like length about something else. */
+    public static final String PLACEBO = "Q+CONTROL";
+
+    private final RunHeader header;
+    private final Map<String, List<Observation>> byCondition = new LinkedHashMap<>();
+
+    /** Over results in the run's order. */
+    Comparisons(RunHeader header, List<SampleResult> results) {
+        this.header = header;
+        header.conditionNames().forEach(name -> byCondition.put(name, observations(results, name)));
+    }
+
+    /** How files and reports name the difference of two conditions. */
+    public static String name(String b, String a) {
+        return b + " - " + a;
+    }
+
+    /** Each metric's difference B - A of any two conditions of a run, p values adjusted for nothing. */
+    public static SortedMap<String, Difference> between(
+            RunHeader header, List<SampleResult> results, String b, String a) {
+        var comparisons = new Comparisons(header, Reports.inOrder(results));
+        var differences = new TreeMap<String, Difference>();
+        header.metrics().forEach(metric -> differences.put(metric.name(), comparisons.difference(metric, b, a)));
+        return differences;
+    }
+
+    /** By "B - A" and metric: what tables show. */
+    Map<String, SortedMap<String, Difference>> shown() {
+        var pairs = pairs();
+        var all = new LinkedHashMap<String, SortedMap<String, Difference>>();
+        pairs.forEach(pair -> all.put(name(pair.b(), pair.a()), new TreeMap<>()));
+        for (var metric : header.metrics()) {
+            if (metric.info().role() == Role.DETAIL) {
+                continue;
+            }
+            var differences = pairs.stream()
+                    .map(pair -> difference(metric, pair.b(), pair.a()))
+                    .toList();
+            var adjusted = Holm.adjusted(differences.stream().map(Difference::p).toList());
+            for (int i = 0; i < pairs.size(); i++) {
+                var pair = pairs.get(i);
+                var shown = differences.get(i).withHolm(adjusted.get(i));
+                all.getOrDefault(name(pair.b(), pair.a()), new TreeMap<>()).put(metric.name(), shown);
+            }
+        }
+        return all;
+    }
+
+    private record Pair(String b, String a) {}
+
+    private List<Pair> pairs() {
+        var names = header.conditionNames();
+        var reference = names.get(0);
+        var pairs = new ArrayList<Pair>();
+        names.stream().skip(1).forEach(b -> pairs.add(new Pair(b, reference)));
+        if (names.contains(PLACEBO) && !reference.equals(PLACEBO)) {
+            names.stream().skip(1).filter(b -> !b.equals(PLACEBO)).forEach(b -> pairs.add(new Pair(b, PLACEBO)));
+        }
+        return pairs;
+    }
+
+    private Difference difference(Metric metric, String b, String a) {
+        return metric.difference(of(a), of(b), header.seed());
+    }
+
+    private List<Observation> of(String condition) {
+        var observations = byCondition.get(condition);
+        if (observations == null) {
+            throw Nearest.unknown("condition", condition, byCondition.keySet());
+        }
+        return observations;
+    }
+
+    private static List<Observation> observations(List<SampleResult> results, String condition) {
+        return results.stream()
+                .map(result ->
+                        new Observation(result.sample(), result.under(condition).score()))
+                .toList();
+    }
+}

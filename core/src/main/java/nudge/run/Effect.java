@@ -1,0 +1,148 @@
+package nudge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nudge.score.Difference;
+import nudge.score.Estimate;
+import nudge.score.MetricInfo;
+import nudge.score.MetricInfo.Role;
+
+/**
+ * What one condition did to one metric, and what may be said of it.
+ *
+ * @param condition never the reference, never the placebo
+ * @param before the metric under the reference
+ * @param after the metric under the condition
+ * @param againstReference the condition less the reference
+ * @param againstPlacebo the condition less the placebo; empty where none was run
+ * @param placeboItself the placebo less the reference; empty where none was run
+ * @param doubts why no verdict is given, whatever was found; empty where one may be
+ */
+record Effect(
+        MetricInfo metric,
+        String condition,
+        Estimate before,
+        Estimate after,
+        Difference againstReference,
+        Optional<Difference> againstPlacebo,
+        Optional<Difference> placeboItself,
+        List<String> doubts) {
+    private static final double ALPHA = .05;
+
+    /** What the differences show. */
+    enum Outcome {
+        /** Against the reference and against the placebo alike, or no placebo was run. */
+        FOUND,
+        /** Against the reference, but not against the placebo. */
+        NOT_BEYOND_PLACEBO,
+        /** Against the placebo, but not against the reference. */
+        AGAINST_PLACEBO_ONLY,
+        NOT_FOUND,
+        /** There is no interval to judge by. */
+        UNKNOWN
+    }
+
+    Effect {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Every nudge on every primary metric, metrics first. */
+    static List<Effect> all(Evidence evidence) {
+        return evidence.metrics(Role.PRIMARY)
+                .flatMap(metric -> evidence.nudges().stream().flatMap(condition -> of(evidence, metric, condition)))
+                .toList();
+    }
+
+    /** Whether a metric's name says that it measures bias. */
+    static boolean isBias(String metric) {
+        return metric.contains("bias");
+    }
+
+    Outcome outcome() {
+        var judged = againstPlacebo.orElse(againstReference);
+        if (!againstReference.interval().isDefined() || !judged.interval().isDefined()) {
+            return Outcome.UNKNOWN;
+        }
+        boolean fromReference = isSeen(againstReference);
+        boolean fromPlacebo = isSeen(judged);
+        if (fromReference && fromPlacebo) {
+            return againstReference.value() * judged.value() > 0 ? Outcome.FOUND : Outcome.NOT_BEYOND_PLACEBO;
+        }
+        if (fromReference) {
+            return Outcome.NOT_BEYOND_PLACEBO;
+        }
+        return fromPlacebo ? Outcome.AGAINST_PLACEBO_ONLY : Outcome.NOT_FOUND;
+    }
+
+    boolean mayBeJudged() {
+        return doubts.isEmpty();
+    }
+
+    /** Whether the placebo was seen to move the metric, and the same way. */
+    boolean placeboMovedItToo() {
+        return placeboItself
+                .filter(placebo -> isSeen(placebo) && placebo.value() * againstReference.value() > 0)
+                .isPresent();
+    }
+
+    /** Whether a bias shrank, and did not merely turn round. */
+    boolean isReduction() {
+        boolean shrank = Math.abs(after.value()) < Math.abs(before.value());
+        boolean sameSide =
+                before.value() * after.value() >= 0 || after.interval().holds(0);
+        return isBias(metric.name()) && shrank && sameSide;
+    }
+
+    private static boolean isSeen(Difference difference) {
+        return !difference.interval().holds(0) && difference.pHolm() < ALPHA;
+    }
+
+    private static Stream<Effect> of(Evidence evidence, MetricInfo metric, String condition) {
+        var reference = evidence.reference();
+        var placebo = evidence.placebo();
+        return evidence.difference(condition, reference, metric.name()).stream().map(difference -> {
+            var againstPlacebo = placebo.flatMap(name -> evidence.difference(condition, name, metric.name()));
+            return new Effect(
+                    metric,
+                    condition,
+                    evidence.estimate(reference, metric.name()),
+                    evidence.estimate(condition, metric.name()),
+                    difference,
+                    againstPlacebo,
+                    placebo.flatMap(name -> evidence.difference(name, reference, metric.name())),
+                    doubts(evidence, metric, condition, againstPlacebo.orElse(difference)));
+        });
+    }
+
+    private static List<String> doubts(Evidence evidence, MetricInfo metric, String condition, Difference difference) {
+        var doubts = new ArrayList<String>();
+        if (isBias(metric.name()) && !(evidence.reads(evidence.reference()) && evidence.reads(condition))) {
+            doubts.add("the model does not read the questions");
+        }
+        if (!evidence.header().reading().isFreeOfPosition()) {
+            doubts.add("this reading takes positions for answers");
+        }
+        if (difference.clusters() < Evidence.FEW_CLUSTERS) {
+            doubts.add("too few templates");
+        }
+        if (unscoredCouldTurn(metric, difference)) {
+            doubts.add("the answers without a score could turn it round");
+        }
+        return doubts;
+    }
+
+    /**
+     * Whether the difference would cross 0 if all samples scored under one condition alone had differed as far as the
+     * metric's range allows (worst case; see Manski 1990).
+     */
+    static boolean unscoredCouldTurn(MetricInfo metric, Difference difference) {
+        int onlyOne = difference.nOnlyA() + difference.nOnlyB();
+        if (onlyOne == 0) {
+            return false;
+        }
+        double range = metric.upper() - metric.lower();
+        return Math.abs(difference.value()) * difference.nBoth() <= onlyOne * range;
+    }
+}

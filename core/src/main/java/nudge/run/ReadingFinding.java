@@ -1,0 +1,23 @@
+package nudge.run;
+
+import java.util.List;
+import nudge.run.RunReport.Finding;
+
+/** Says how far the reading carries: no verdict where position counts, and one reading is one reading. */
+final class ReadingFinding implements FindingRule {
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var reading = evidence.header().reading();
+        if (evidence.nudges().isEmpty()) {
+            return List.of();
+        }
+        if (!reading.isFreeOfPosition()) {
+            return List.of(FindingRule.note("Answers were read by '" + reading.label()
+                    + "', which cannot tell a preference for a position from an answer. So no verdict is given."));
+        }
+        return Effect.all(evidence).stream().anyMatch(effect -> effect.outcome() == Effect.Outcome.FOUND)
+                ? List.of(FindingRule.note("All this rests on one reading ('" + reading.label()
+                        + "'). Believe an effect when a second reading that is free of position moves the same way."))
+                : List.of();
+    }
+}

@@ -1,0 +1,81 @@
+package nudge.run;
+
+import java.util.Locale;
+import nudge.score.Difference;
+import nudge.score.Estimate;
+import nudge.score.Interval;
+import nudge.score.MetricInfo;
+
+/**
+ * Numbers as people read them, on screens and in sentences; files never round. Two decimals, no zero before the point
+ * ({@code .53}, {@code +.21}), a dash where a number is undefined.
+ */
+public final class Rounded {
+    /** What stands for a number that does not exist. */
+    public static final String UNDEFINED = "-";
+
+    private Rounded() {}
+
+    /** A number without a sign of its own: {@code .53}, {@code 1.00}, {@code -.05}, {@code 12.3}. */
+    public static String plain(double number) {
+        if (Double.isNaN(number)) {
+            return UNDEFINED;
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        var decimals = Math.abs(number) < 9.995 ? 2 : Math.abs(number) < 99.95 ? 1 : 0;
+        var text = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(number));
+        var shortened = text.startsWith("0.") ? text.substring(1) : text;
+        return number < 0 && !shortened.equals(".00") ? "-" + shortened : shortened;
+    }
+
+    /** A number that may be on either side of 0, with its sign: {@code +.21}, {@code -.05}, {@code .00}. */
+    public static String signed(double number) {
+        var text = plain(number);
+        return number > 0 && !text.equals(".00") ? "+" + text : text;
+    }
+
+    /** A value of a metric: signed where the metric can be negative. */
+    public static String of(MetricInfo metric, double number) {
+        return metric.lower() < 0 ? signed(number) : plain(number);
+    }
+
+    /** {@code .51 [.44, .58]}; the value alone where there is no interval. */
+    public static String of(MetricInfo metric, Estimate estimate) {
+        return of(metric, estimate.value()) + bracket(metric, estimate.interval());
+    }
+
+    /** {@code -.25 [-.44, -.05]}, always with its sign. */
+    public static String of(Difference difference) {
+        var interval = difference.interval();
+        return signed(difference.value())
+                + (interval.isDefined() ? " [" + signed(interval.lower()) + ", " + signed(interval.upper()) + "]" : "");
+    }
+
+    /** A p value: {@code .03}, {@code .004}, {@code <.001}. */
+    public static String p(double p) {
+        if (Double.isNaN(p)) {
+            return UNDEFINED;
+        }
+        if (p < .001) {
+            return "<.001";
+        }
+        return p < .0995 ? strip(String.format(Locale.ROOT, "%.3f", p)) : strip(String.format(Locale.ROOT, "%.2f", p));
+    }
+
+    /** A p value in a sentence: {@code p = .03}, {@code p < .001}. */
+    public static String pInWords(double p) {
+        return p < .001 ? "p < .001" : "p = " + p(p);
+    }
+
+    private static String bracket(MetricInfo metric, Interval interval) {
+        return interval.isDefined()
+                ? " [" + of(metric, interval.lower()) + ", " + of(metric, interval.upper()) + "]"
+                : "";
+    }
+
+    private static String strip(String decimal) {
+        return decimal.startsWith("0.") ? decimal.substring(1) : decimal;
+    }
+}

@@ -1,0 +1,113 @@
+package nudge.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts and fills columns of a terminal: wide characters take two, combining ones none, colour codes none. A small
+ * wcwidth after Unicode's East Asian Width, exact enough for the scripts that prompts are written in.
+ */
+final class Columns {
+    private Columns() {}
+
+    /** How many columns the text takes on one line. */
+    static int of(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            if (text.charAt(i) == '\u001b') {
+                i = afterCode(text, i);
+                continue;
+            }
+            int point = text.codePointAt(i);
+            columns += of(point);
+            i += Character.charCount(point);
+        }
+        return columns;
+    }
+
+    static int of(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        return isWide(point) ? 2 : 1;
+    }
+
+    /** The text with blanks behind it up to so many columns. */
+    static String left(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    /** The text with blanks in front of it up to so many columns. */
+    static String right(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - of(text))) + text;
+    }
+
+    /** The text, cut to so many columns with the mark at its end where it is longer. Takes uncoloured text. */
+    static String cut(String text, int columns, String mark) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        int room = Math.max(0, columns - of(mark));
+        return text.substring(0, fitting(text, room)).stripTrailing() + (columns >= of(mark) ? mark : "");
+    }
+
+    /** The text in lines of at most so many columns, broken at blanks where it can be. Line ends stay. */
+    static List<String> wrap(String text, int columns) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\n", -1)) {
+            wrapParagraph(paragraph, Math.max(1, columns), lines);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static void wrapParagraph(String paragraph, int columns, List<String> lines) {
+        var rest = paragraph.stripTrailing();
+        while (of(rest) > columns) {
+            int fits = fitting(rest, columns);
+            int blank = rest.lastIndexOf(' ', fits);
+            int indent = rest.length() - rest.stripLeading().length();
+            int at = blank > indent ? blank : Math.max(fits, rest.offsetByCodePoints(0, 1));
+            lines.add(rest.substring(0, at).stripTrailing());
+            rest = rest.substring(at).stripLeading();
+        }
+        lines.add(rest);
+    }
+
+    /** How many chars of the text fit into so many columns; a mark stays with what it marks. */
+    private static int fitting(String text, int columns) {
+        int taken = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            taken += of(point);
+            if (taken > columns) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static int afterCode(String text, int at) {
+        int end = text.indexOf('m', at);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static boolean isWide(int point) {
+        return point >= 0x1100
+                && (point <= 0x115F
+                        || point >= 0x2E80 && point <= 0x303E
+                        || point >= 0x3041 && point <= 0xA4CF
+                        || point >= 0xA960 && point <= 0xA97F
+                        || point >= 0xAC00 && point <= 0xD7A3
+                        || point >= 0xF900 && point <= 0xFAFF
+                        || point >= 0xFE30 && point <= 0xFE6F
+                        || point >= 0xFF01 && point <= 0xFF60
+                        || point >= 0xFFE0 && point <= 0xFFE6
+                        || point >= 0x1F300 && point <= 0x1F64F
+                        || point >= 0x1F680 && point <= 0x1F6FF
+                        || point >= 0x1F900 && point <= 0x1FAFF
+                        || point >= 0x20000 && point <= 0x3FFFD);
+    }
+}

@@ -1,0 +1,52 @@
+package nudge.view;
+
+/**
+ * How text is laid out.
+ *
+ * @param width columns of the screen; no line is wider
+ * @param ink whether words may be coloured; nothing is ever said by colour alone
+ * @param glyphs which signs may be used
+ */
+public record Style(int width, Ink ink, Glyphs glyphs) {
+    /** Colour or none. */
+    public enum Ink {
+        COLOUR,
+        NONE
+    }
+
+    /** What the terminal can show. */
+    public enum Glyphs {
+        UNICODE,
+        ASCII
+    }
+
+    /** No screen is narrower for us. */
+    public static final int LEAST_WIDTH = 20;
+
+    public static final Style DEFAULTS = new Style(80, Ink.NONE, Glyphs.UNICODE);
+
+    public Style {
+        width = Math.max(LEAST_WIDTH, width);
+    }
+
+    public Style withWidth(int columns) {
+        return new Style(columns, ink, glyphs);
+    }
+
+    public Style withInk(Ink other) {
+        return new Style(width, other, glyphs);
+    }
+
+    public Style withGlyphs(Glyphs other) {
+        return new Style(width, ink, other);
+    }
+
+    boolean isUnicode() {
+        return glyphs == Glyphs.UNICODE;
+    }
+
+    /** One sign or its stand-in. */
+    String sign(String unicode, String ascii) {
+        return isUnicode() ? unicode : ascii;
+    }
+}

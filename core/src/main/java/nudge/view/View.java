@@ -1,0 +1,29 @@
+package nudge.view;
+
+import java.util.List;
+import nudge.run.RunReport;
+import nudge.run.SampleResult;
+
+/**
+ * A run as text of some format. Pure: the same run, the same bytes. Found by the service loader; the one line that
+ * installs it stands in {@code META-INF/services/nudge.view.View}.
+ */
+public interface View {
+    /** As {@code --format} takes it: {@code json}. */
+    String name();
+
+    /** The whole file or screen, ending in a line end. */
+    String render(Shown shown);
+
+    /**
+     * What is shown.
+     *
+     * @param results in the run's order
+     * @param style of the screen; files take no notice
+     */
+    record Shown(RunReport report, List<SampleResult> results, Style style) {
+        public Shown {
+            results = List.copyOf(results);
+        }
+    }
+}
