@@ -1,0 +1,77 @@
+package nudge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nudge.model.ModelProvider;
+import nudge.prompt.PromptPack;
+import nudge.prompt.WordsIntervention;
+import nudge.run.TaskDefinition;
+import nudge.view.Listing;
+import nudge.view.Style;
+
+/** The lists of what is installed, as a person wants to see them. */
+public final class Listings {
+    private Listings() {}
+
+    /** All tasks that have a name, and how others are named. */
+    public static List<String> tasks(Registry registry, Style style) {
+        var rows = registry.tasks().values().stream()
+                .map(task -> List.of(task.name(), task.description()))
+                .toList();
+        var lines = new ArrayList<>(Listing.of(style, List.of("TASK", "WHAT IT ASKS"), rows));
+        lines.add("");
+        lines.add("Questions of your own: choices:FILE (JSON Lines or CSV).");
+        return List.copyOf(lines);
+    }
+
+    /** All models that have a name, and how others are named. */
+    public static List<String> models(Registry registry, Style style) {
+        var rows = registry.models().stream()
+                .map(model -> List.of(
+                        model.reference(), size(model.bytes()), model.licence(), model.state(), model.description()))
+                .toList();
+        var heading = List.of("MODEL", "SIZE", "LICENCE", "STATE", "WHAT IT IS");
+        var lines = new ArrayList<>(Listing.of(style, heading, rows));
+        lines.add("");
+        var forms = registry.providers().stream()
+                .map(ModelProvider::forms)
+                .flatMap(List::stream)
+                .map(form -> List.of(form))
+                .toList();
+        lines.addAll(Listing.of(style, List.of("A MODEL IS NAMED BY"), forms));
+        return List.copyOf(lines);
+    }
+
+    /** All nudges, and which families of tasks the pack has words for. */
+    public static List<String> conditions(Registry registry, PromptPack pack, Style style) {
+        var families = registry.tasks().values().stream()
+                .map(TaskDefinition::family)
+                .distinct()
+                .sorted()
+                .toList();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("Q", String.join(", ", families), "the plain question"));
+        registry.interventions().values().forEach(intervention -> {
+            var here = intervention instanceof WordsIntervention words
+                    ? families.stream()
+                            .filter(family -> has(pack, family, words.role()))
+                            .collect(Collectors.joining(", "))
+                    : String.join(", ", families);
+            rows.add(List.of(intervention.name(), here, intervention.description()));
+        });
+        var lines = new ArrayList<>(Listing.of(style, List.of("PART", "WORDS FOR", "WHAT IT DOES"), rows));
+        lines.add("");
+        lines.add("Join parts by +, as in Q+IF+CoT or HHH:3+IF. Words: prompt pack '" + pack.name() + "'.");
+        return List.copyOf(lines);
+    }
+
+    private static boolean has(PromptPack pack, String family, String role) {
+        return pack.texts().containsKey(family + "/" + role) || pack.texts().containsKey("any/" + role);
+    }
+
+    private static String size(long bytes) {
+        return bytes == 0 ? "" : String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
+    }
+}
