@@ -1,0 +1,44 @@
+package nudge.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts complete samples back into the run's order: one is delivered when all before it are. Used by one thread. */
+final class Delivery {
+    private final Map<Integer, Pending> early = new TreeMap<>();
+    private final Work work;
+    private final Feeder feeder;
+    private final Scoring scoring;
+    private final Finished finished;
+    private final Audience audience;
+
+    Delivery(Work work, Feeder feeder, Scoring scoring, Finished finished, Audience audience) {
+        this.work = work;
+        this.feeder = feeder;
+        this.scoring = scoring;
+        this.finished = finished;
+        this.audience = audience;
+    }
+
+    void take(Pending complete) {
+        early.put(complete.position, complete);
+        var next = early.remove(finished.size() + 1);
+        while (next != null) {
+            deliver(next);
+            next = early.remove(finished.size() + 1);
+        }
+    }
+
+    private void deliver(Pending pending) {
+        var result = scoring.result(pending);
+        work.store.put(
+                work.ticket.number(),
+                pending.position,
+                scoring.stored(pending, result),
+                work.clock.millis(),
+                work::fail);
+        finished.add(result);
+        audience.finished(result);
+        feeder.delivered();
+    }
+}

@@ -1,0 +1,43 @@
+package nudge.run;
+
+import java.util.List;
+import nudge.data.Sample;
+import nudge.model.ModelInfo;
+import nudge.score.Reading;
+import nudge.store.CacheKey;
+
+/**
+ * A run before its first request: everything has been looked up, formed once and checked.
+ *
+ * @param samples in the order they are asked
+ * @param forms forms each sample's prompts again when its turn comes: all of them at once would not fit into memory
+ * @param hash of the experiment
+ * @param requests of the whole run
+ * @param notes what a reader must know
+ */
+record Plan(
+        Experiment experiment,
+        ModelInfo model,
+        String citation,
+        Reading reading,
+        List<Sample> samples,
+        Forms forms,
+        String hash,
+        long requests,
+        List<String> notes) {
+    Plan {
+        samples = List.copyOf(samples);
+        notes = List.copyOf(notes);
+    }
+
+    /** How often a prompt is asked: once for each chain where text is drawn, else once. */
+    int chains(Form form) {
+        return chains(experiment, form);
+    }
+
+    static int chains(Experiment experiment, Form form) {
+        return CacheKey.isDrawn(form.prompt(), experiment.sampling().temperature())
+                ? experiment.task().chainCount()
+                : 1;
+    }
+}

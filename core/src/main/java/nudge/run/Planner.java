@@ -1,0 +1,133 @@
+package nudge.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import nudge.data.Dataset;
+import nudge.data.Sample;
+import nudge.data.UsageException;
+import nudge.model.ModelInfo;
+import nudge.prompt.Condition;
+import nudge.prompt.PromptHash;
+import nudge.store.Fingerprint;
+
+/** Makes plans: selects, forms every prompt once to see that all words are there, and hashes what was formed. */
+final class Planner {
+    private static final int SHOWN_PROBLEMS = 20;
+
+    private final Experiment experiment;
+    private final ModelInfo model;
+    private final List<String> notes = new ArrayList<>();
+    private final Fingerprint fingerprint = new Fingerprint();
+    private long requests;
+
+    Planner(Experiment experiment, ModelInfo model) {
+        this.experiment = experiment;
+        this.model = model;
+    }
+
+    Plan plan(DataFolders folders) {
+        var task = experiment.task();
+        var reading = ReadingChoice.of(task, model);
+        var data = task.definition().dataset(folders);
+        var samples = selected(data);
+        var rotations = Rotations.of(data.samples(), task.selection().seed());
+        var forms = new Forms(experiment, reading, rotations);
+        var identity = identity(reading.label());
+        samples.forEach(sample -> identity.add(sample.id()));
+        identity.addAll(formed(samples, forms));
+        var hash = PromptHash.of(identity);
+        return new Plan(experiment, model, data.citation(), reading, samples, forms, hash, requests, notes);
+    }
+
+    private List<Sample> selected(Dataset data) {
+        var selection = experiment.task().selection();
+        var samples = selection.of(data.samples());
+        if (samples.isEmpty()) {
+            throw new UsageException("Task '" + experiment.task().name() + "' has no sample that '"
+                    + selection.filter().name() + "' takes, of "
+                    + data.samples().size()
+                    + ". Choose by another name or value.");
+        }
+        int limit = selection.limit();
+        long taken = data.samples().stream().filter(selection.filter()::takes).count();
+        if (limit > 0 && samples.size() != limit) {
+            notes.add(
+                    taken <= samples.size()
+                            ? "The data hold " + samples.size() + " such samples, fewer than the limit of " + limit
+                                    + "."
+                            : "The limit of " + limit + " became " + samples.size()
+                                    + ": samples that belong together are never split.");
+        }
+        return samples;
+    }
+
+    private List<String> identity(String reading) {
+        var task = experiment.task();
+        var selection = task.selection();
+        var sampling = experiment.sampling();
+        var words = new ArrayList<>(List.of(
+                "experiment 1",
+                task.name(),
+                selection.kind().name(),
+                Integer.toString(selection.limit()),
+                Long.toString(selection.seed()),
+                selection.filter().name(),
+                reading,
+                Integer.toString(task.chainCount())));
+        words.addAll(List.of(
+                model.identity(),
+                model.kind().name(),
+                model.format().label(),
+                experiment.pack().name(),
+                Double.toString(sampling.temperature()),
+                Double.toString(sampling.topP()),
+                Integer.toString(sampling.topK()),
+                Integer.toString(sampling.maxTokens()),
+                Long.toString(experiment.samplingSeed())));
+        words.addAll(experiment.conditions().stream().map(Condition::name).toList());
+        return words;
+    }
+
+    /** A hash for each sample; fails with everything that is lacking where anything is. */
+    private List<String> formed(List<Sample> samples, Forms forms) {
+        var hashes = new ArrayList<String>(samples.size());
+        var problems = new LinkedHashSet<String>();
+        for (var sample : samples) {
+            try {
+                hashes.add(hash(forms.of(sample)));
+            } catch (UsageException e) {
+                forms.explain(sample, problems);
+                problems.addAll(problems.isEmpty() ? List.of(e.getMessage()) : List.of());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UsageException(listed(new ArrayList<>(problems)));
+        }
+        return hashes;
+    }
+
+    private String hash(List<Form> forms) {
+        var words = new ArrayList<String>(forms.size() * 2);
+        for (var form : forms) {
+            words.add(form.promptName());
+            words.add(fingerprint.of(form.prompt()));
+            requests += Plan.chains(experiment, form);
+        }
+        return PromptHash.of(words);
+    }
+
+    private static String listed(List<String> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0);
+        }
+        var more = problems.size() - SHOWN_PROBLEMS;
+        return "The prompts of this run cannot be formed. Nothing was asked."
+                + problems.stream()
+                        .limit(SHOWN_PROBLEMS)
+                        .map(problem -> "\n  " + problem)
+                        .collect(Collectors.joining())
+                + (more > 0 ? "\n  ... and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,38 @@
+package nudge.run;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nudge.model.ModelInfo;
+import nudge.prompt.Condition;
+
+/** What a person asked for, in words that can be asked again. */
+final class Recipe {
+    private Recipe() {}
+
+    static SortedMap<String, String> of(Experiment experiment, ModelInfo model) {
+        var task = experiment.task();
+        var selection = task.selection();
+        var sampling = experiment.sampling();
+        var recipe = new TreeMap<String, String>();
+        recipe.put("task", task.name());
+        recipe.put("selection", selection.kind().name());
+        recipe.put("limit", Integer.toString(selection.limit()));
+        recipe.put("seed", Long.toString(selection.seed()));
+        recipe.put("filter", selection.filter().name());
+        recipe.put(
+                "reading", task.chosenReading().map(reading -> reading.label()).orElse(""));
+        recipe.put("chains", Integer.toString(task.chainCount()));
+        recipe.put(
+                "conditions",
+                experiment.conditions().stream().map(Condition::name).collect(Collectors.joining(",")));
+        recipe.put("prompts", experiment.pack().name());
+        recipe.put("model", model.reference());
+        recipe.put("temperature", Double.toString(sampling.temperature()));
+        recipe.put("top-p", Double.toString(sampling.topP()));
+        recipe.put("top-k", Integer.toString(sampling.topK()));
+        recipe.put("max-tokens", Integer.toString(sampling.maxTokens()));
+        recipe.put("sampling-seed", Long.toString(experiment.samplingSeed()));
+        return recipe;
+    }
+}

@@ -1,0 +1,56 @@
+package nudge.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import nudge.data.NudgeException;
+import nudge.data.UsageException;
+
+/** A run that goes on, or one that was stored. Safe for several threads; readers get snapshots. */
+public interface Run {
+    RunHeader header();
+
+    RunSnapshot.State state();
+
+    /** Figures over the finished prefix, and how far it is. */
+    RunSnapshot snapshot();
+
+    /** Waits for the end; an interrupt ends the waiting, not the run. */
+    RunSnapshot await() throws InterruptedException;
+
+    /** Stops asking. What was answered is kept; returns at once, {@link #await} waits for the end. */
+    void stop();
+
+    /** The finished prefix of the run's order, as it is now. */
+    List<SampleResult> results();
+
+    /** The report over the finished prefix. */
+    RunReport report();
+
+    /** Why the run failed as a whole. */
+    Optional<NudgeException> failure();
+
+    /** What a person asked for, by option name ({@code task}, {@code limit}, {@code conditions}, ...). */
+    SortedMap<String, String> recipe();
+
+    /** The sample at a 1-based position of the run's order. */
+    default SampleResult result(int position) {
+        var done = results();
+        if (position < 1 || position > done.size()) {
+            throw new UsageException("There is no finished item " + position + ". Finished are 1 to " + done.size()
+                    + " of " + header().order().size() + ".");
+        }
+        return done.get(position - 1);
+    }
+
+    /** The sample of that id. */
+    default SampleResult result(String id) {
+        int index = header().order().indexOf(id);
+        if (index < 0) {
+            throw new UsageException("There is no item '" + id + "' in this run. Give an id such as '"
+                    + header().order().get(0) + "', or a position from 1 to "
+                    + header().order().size() + ".");
+        }
+        return result(index + 1);
+    }
+}

@@ -1,0 +1,99 @@
+package nudge.run;
+
+import java.time.Clock;
+import java.util.List;
+import nudge.data.Sample;
+import nudge.model.LanguageModel;
+import nudge.prompt.Condition;
+import nudge.store.RunDescription;
+import nudge.store.RunTicket;
+import nudge.store.Store;
+
+/**
+ * Carries out experiments: everything is checked before the first request, nothing in the store is asked twice, answers
+ * are on disk before they are shown, and results come in one order on one thread. Safe for several threads.
+ */
+public final class Runner {
+    private final Store store;
+    private final Clock clock;
+    private final ReportMaker reports;
+
+    /**
+     * A runner on a store.
+     *
+     * @param clock for when runs began and how long they take; no figure depends on it
+     */
+    public Runner(Store store, Clock clock) {
+        this(store, clock, PlainReport::of);
+    }
+
+    Runner(Store store, Clock clock, ReportMaker reports) {
+        this.store = store;
+        this.clock = clock;
+        this.reports = reports;
+    }
+
+    /**
+     * Starts a run, or goes on with the one that was begun with the same experiment; what is finished is shown again
+     * without a request. Returns once all prompts are checked; the run goes on in the background. The model stays the
+     * caller's to close, after the run's end.
+     *
+     * @throws nudge.data.UsageException with everything that keeps the prompts from being formed, before any request
+     * @throws nudge.data.DataException where data are missing or broken, or the store cannot be written
+     */
+    public Run start(
+            Experiment experiment,
+            LanguageModel model,
+            DataFolders folders,
+            RunOptions options,
+            List<RunListener> listeners) {
+        var plan = new Planner(experiment, model.info()).plan(folders);
+        var recipe = Recipe.of(experiment, model.info());
+        var ticket = ticket(
+                plan,
+                new RunDescription(
+                        plan.hash(),
+                        experiment.task().name(),
+                        plan.citation(),
+                        model.info(),
+                        plan.reading(),
+                        experiment.conditions().stream().map(Condition::name).toList(),
+                        experiment.pack(),
+                        experiment.task().selection().seed(),
+                        experiment.task().chainCount(),
+                        experiment.task().definition().breakdown(),
+                        plan.notes(),
+                        recipe),
+                options);
+        var work = new Work(plan, model, store, ticket, options, clock);
+        var run = new LiveRun(work, header(plan, ticket), recipe, reports, new Audience(listeners));
+        run.start();
+        return run;
+    }
+
+    private RunTicket ticket(Plan plan, RunDescription description, RunOptions options) {
+        return switch (options.reuse()) {
+            case STORED -> store.begin(description, plan.samples(), clock.millis());
+            case FRESH -> store.beginFresh(description, plan.samples(), clock.millis());
+        };
+    }
+
+    private static RunHeader header(Plan plan, RunTicket ticket) {
+        var task = plan.experiment().task();
+        return new RunHeader(
+                ticket.number(),
+                plan.hash(),
+                task.name(),
+                plan.citation(),
+                plan.model(),
+                plan.reading(),
+                plan.experiment().conditions(),
+                plan.experiment().pack(),
+                plan.samples().stream().map(Sample::id).toList(),
+                task.selection().seed(),
+                task.chainCount(),
+                task.definition().metrics(plan.reading()),
+                task.definition().breakdown(),
+                plan.notes());
+    }
+}

@@ -1,0 +1,113 @@
+package nudge.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nudge.model.Completion;
+import nudge.score.Answers;
+import nudge.score.Score;
+import nudge.score.Scorer;
+import nudge.store.StoredOutcome;
+
+/** Makes results of samples whose requests have all ended. Pure but for the scorer's own state, of which it has none. */
+final class Scoring {
+    private final Scorer scorer;
+    private final List<String> conditions;
+    private final int chains;
+
+    Scoring(Scorer scorer, List<String> conditions, int chains) {
+        this.scorer = scorer;
+        this.conditions = conditions;
+        this.chains = chains;
+    }
+
+    SampleResult result(Pending pending) {
+        var outcomes = new LinkedHashMap<String, SampleResult.Outcome>();
+        for (var condition : conditions) {
+            outcomes.put(condition, outcome(pending, asks(pending, condition)));
+        }
+        return new SampleResult(pending.position, pending.sample, outcomes);
+    }
+
+    /** The same as the store keeps it. */
+    List<StoredOutcome> stored(Pending pending, SampleResult result) {
+        var stored = new ArrayList<StoredOutcome>();
+        result.byCondition().forEach((condition, outcome) -> {
+            var rows = new TreeMap<String, List<Long>>();
+            asks(pending, condition).forEach(ask -> {
+                var answer = ask.answer();
+                if (answer != null) {
+                    rows.computeIfAbsent(ask.request.promptName(), prompt -> new ArrayList<>())
+                            .add(answer.id());
+                }
+            });
+            stored.add(new StoredOutcome(condition, outcome.score(), outcome.error(), rows));
+        });
+        return stored;
+    }
+
+    private SampleResult.Outcome outcome(Pending pending, List<Ask> asks) {
+        var error = asks.stream()
+                .map(Ask::error)
+                .filter(why -> !why.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        var completions = asks.stream()
+                .map(Ask::answer)
+                .filter(Objects::nonNull)
+                .map(answer -> answer.completion())
+                .toList();
+        var answers = answers(asks);
+        var fromStore = asks.stream().allMatch(Ask::isFromStore);
+        var tokens =
+                completions.stream().map(Completion::tokens).reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
+        return new SampleResult.Outcome(
+                answers, score(pending, answers, completions, error), tokens, millis(asks), fromStore, error);
+    }
+
+    private Score score(Pending pending, Answers answers, List<Completion> completions, String error) {
+        if (!error.isEmpty()) {
+            return Score.unscored(Score.Outcome.FAILED, error);
+        }
+        if (completions.stream().anyMatch(Completion::absent)) {
+            return Score.unscored(Score.Outcome.ABSENT, "");
+        }
+        return scorer.score(pending.sample, answers);
+    }
+
+    /** One entry a chain; a prompt that is not drawn was asked once, and its answer is that of every chain. */
+    private Answers answers(List<Ask> asks) {
+        var byPrompt = new TreeMap<String, List<Answers.Answer>>();
+        for (var ask : asks) {
+            var answer = ask.answer();
+            if (answer != null) {
+                byPrompt.computeIfAbsent(ask.request.promptName(), prompt -> new ArrayList<>())
+                        .add(new Answers.Answer(ask.request.prompt(), answer.completion()));
+            }
+        }
+        byPrompt.values().forEach(list -> {
+            while (list.size() < chains) {
+                list.add(list.get(0));
+            }
+        });
+        return new Answers(byPrompt);
+    }
+
+    private static long millis(List<Ask> asks) {
+        return asks.stream()
+                .filter(ask -> !ask.isFromStore())
+                .map(Ask::answer)
+                .filter(Objects::nonNull)
+                .mapToLong(answer -> answer.completion().durationMillis())
+                .sum();
+    }
+
+    private static List<Ask> asks(Pending pending, String condition) {
+        return pending.asks().stream()
+                .filter(ask -> ask.request.condition().equals(condition))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package nudge.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nudge.model.Completion;
+import nudge.model.ModelInfo;
+import nudge.prompt.Prompt;
+import nudge.prompt.PromptHash;
+
+/** Answers by cache key; of several under one key the newest counts. */
+final class AnswerTable {
+    private static final String COLUMNS = "id, fills, prompt_tokens, evaluated_tokens, generated_tokens, millis, notes";
+
+    private final Ids ids;
+    private final PromptTable prompts;
+
+    AnswerTable(Ids ids, PromptTable prompts) {
+        this.ids = ids;
+        this.prompts = prompts;
+    }
+
+    /**
+     * Stores it, unless another process was faster: then the answer that is there counts, so that all show the same.
+     *
+     * @param freshAfter answers up to this row do not count as being there
+     */
+    StoredAnswer put(Sql sql, NewAnswer answer, long freshAfter) {
+        return find(sql, answer.key(), freshAfter)
+                .orElseGet(() -> new StoredAnswer(insert(sql, answer), answer.completion()));
+    }
+
+    private long insert(Sql sql, NewAnswer answer) {
+        var completion = answer.completion();
+        var tokens = completion.tokens();
+        return sql.insert(
+                "INSERT INTO answer(key, model, prompt, fills, prompt_tokens, evaluated_tokens, generated_tokens,"
+                        + " millis, notes, created) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Ids.bytes(answer.key().hash()),
+                model(sql, answer.model()),
+                prompts.idOf(sql, answer.prompt()),
+                FillsJson.write(completion.fills()),
+                tokens.prompt(),
+                tokens.evaluated(),
+                tokens.generated(),
+                completion.durationMillis(),
+                Json.texts(completion.notes()).toString(),
+                answer.created());
+    }
+
+    private long model(Sql sql, ModelInfo model) {
+        var words =
+                List.of(model.identity(), model.kind().name(), model.format().label());
+        var hash = PromptHash.of(words);
+        return ids.of(
+                sql,
+                "model",
+                hash,
+                () -> sql.insert(
+                        "INSERT INTO model(hash, identity, kind, format) VALUES(?, ?, ?, ?)",
+                        Ids.bytes(hash),
+                        words.get(0),
+                        words.get(1),
+                        words.get(2)));
+    }
+
+    static Optional<StoredAnswer> find(Sql sql, CacheKey key, long freshAfter) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM answer WHERE key = ? AND id > ? ORDER BY id DESC LIMIT 1",
+                AnswerTable::answer,
+                Ids.bytes(key.hash()),
+                freshAfter);
+    }
+
+    static Optional<StoredAnswer> find(Sql sql, long id) {
+        return sql.first("SELECT " + COLUMNS + " FROM answer WHERE id = ?", AnswerTable::answer, id);
+    }
+
+    static Optional<Prompt> prompt(Sql sql, long id) {
+        return sql.first("SELECT prompt FROM answer WHERE id = ?", row -> row.getLong(1), id)
+                .map(prompt -> PromptTable.read(sql, prompt));
+    }
+
+    private static StoredAnswer answer(ResultSet row) throws SQLException {
+        return new StoredAnswer(
+                row.getLong(1),
+                new Completion(
+                        FillsJson.read(row.getString(2)),
+                        new Completion.Tokens(row.getLong(3), row.getLong(4), row.getLong(5)),
+                        row.getLong(6),
+                        Json.list(Json.parsed(row.getString(7)), JsonNode::asText)));
+    }
+}

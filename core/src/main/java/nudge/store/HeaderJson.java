@@ -1,0 +1,73 @@
+package nudge.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import nudge.model.Capability;
+import nudge.model.ModelInfo;
+import nudge.model.ModelKind;
+import nudge.prompt.DialogueFormat;
+import nudge.prompt.PromptPack;
+import nudge.score.Reading;
+
+/** What is fixed of a run, as it stands in the table {@code run}; hash, task, conditions and pack have their own columns. */
+final class HeaderJson {
+    private HeaderJson() {}
+
+    static String write(RunDescription run) {
+        var json = Json.object();
+        json.put("citation", run.citation());
+        json.put("reading", run.reading().label());
+        json.put("seed", run.seed());
+        json.put("chains", run.chains());
+        json.put("breakdown", run.breakdown());
+        json.set("notes", Json.texts(run.notes()));
+        json.set("recipe", Json.textsByName(run.recipe()));
+        json.set("model", model(run.model()));
+        return json.toString();
+    }
+
+    private static JsonNode model(ModelInfo model) {
+        var json = Json.object();
+        json.put("reference", model.reference());
+        json.put("description", model.description());
+        json.put("identity", model.identity());
+        json.put("kind", model.kind().name());
+        json.put("format", model.format().label());
+        json.set(
+                "capabilities",
+                Json.texts(
+                        model.capabilities().stream().map(Enum::name).sorted().toList()));
+        json.set("attributes", Json.numbersByName(model.attributes()));
+        return json;
+    }
+
+    static RunDescription read(String hash, String task, String conditions, PromptPack pack, String header) {
+        var json = Json.parsed(header);
+        return new RunDescription(
+                hash,
+                task,
+                json.path("citation").asText(),
+                readModel(json.path("model")),
+                Reading.parse(json.path("reading").asText()),
+                Json.texts(Json.parsed(conditions)),
+                pack,
+                json.path("seed").asLong(),
+                json.path("chains").asInt(),
+                json.path("breakdown").asText(),
+                Json.texts(json.path("notes")),
+                Json.map(json.path("recipe"), JsonNode::asText));
+    }
+
+    private static ModelInfo readModel(JsonNode json) {
+        return new ModelInfo(
+                json.path("reference").asText(),
+                json.path("description").asText(),
+                json.path("identity").asText(),
+                ModelKind.valueOf(json.path("kind").asText()),
+                DialogueFormat.parse(json.path("format").asText()),
+                Json.texts(json.path("capabilities")).stream()
+                        .map(Capability::valueOf)
+                        .collect(Collectors.toSet()),
+                Json.map(json.path("attributes"), Json::number));
+    }
+}

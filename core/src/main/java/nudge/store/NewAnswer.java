@@ -1,0 +1,13 @@
+package nudge.store;
+
+import nudge.model.Completion;
+import nudge.model.ModelInfo;
+import nudge.prompt.Prompt;
+
+/**
+ * An answer to be put on disk.
+ *
+ * @param prompt exactly as it was sent
+ * @param created milliseconds since 1970
+ */
+public record NewAnswer(CacheKey key, ModelInfo model, Prompt prompt, Completion completion, long created) {}

@@ -1,0 +1,116 @@
+package nudge.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One connection with its prepared statements. Safe for several threads: each call waits for the one before it. */
+final class Sql implements AutoCloseable {
+    /** What a row of an answer becomes. */
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Faults faults;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Sql(Connection connection, Faults faults) {
+        this.connection = connection;
+        this.faults = faults;
+    }
+
+    /** All rows, read to their end before this returns: no read stays open. */
+    synchronized <T> List<T> query(String sql, Row<T> row, Object... arguments) {
+        try {
+            var statement = bound(sql, arguments);
+            try (var rows = statement.executeQuery()) {
+                var all = new ArrayList<T>();
+                while (rows.next()) {
+                    all.add(row.of(rows));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw faults.explained(e);
+        }
+    }
+
+    synchronized <T> Optional<T> first(String sql, Row<T> row, Object... arguments) {
+        return query(sql, row, arguments).stream().findFirst();
+    }
+
+    synchronized long number(String sql, Object... arguments) {
+        return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+    }
+
+    /** How many rows were changed. */
+    synchronized int update(String sql, Object... arguments) {
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw faults.explained(e);
+        }
+    }
+
+    /** The row id of what was inserted. */
+    synchronized long insert(String sql, Object... arguments) {
+        update(sql, arguments);
+        return number("SELECT last_insert_rowid()");
+    }
+
+    /** All or nothing; takes the write lock at once, so that it never has to be given up half-way. */
+    synchronized void transaction(Runnable work) {
+        update("BEGIN IMMEDIATE");
+        var done = false;
+        try {
+            work.run();
+            update("COMMIT");
+            done = true;
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private void rollBack() {
+        try {
+            bound("ROLLBACK").executeUpdate();
+        } catch (SQLException e) {
+            // Some failures, a full disk among them, have rolled back already; the first error is the one that counts.
+            statements.remove("ROLLBACK");
+        }
+    }
+
+    private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            for (var statement : statements.values()) {
+                statement.close();
+            }
+            statements.clear();
+            connection.close();
+        } catch (SQLException e) {
+            throw faults.explained(e);
+        }
+    }
+}

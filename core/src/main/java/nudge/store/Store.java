@@ -1,0 +1,188 @@
+package nudge.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nudge.data.NudgeException;
+import nudge.data.Sample;
+import nudge.data.UsageException;
+import nudge.prompt.Prompt;
+
+/**
+ * Answers and runs in one SQLite file. Many processes may use it at once. What was committed survives a kill of the
+ * process at any moment, though not always a power cut ({@code synchronous = NORMAL}). Safe for several threads; one of
+ * its own writes, in groups.
+ */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final Ids ids = new Ids();
+    private final AnswerTable answers = new AnswerTable(ids, new PromptTable(ids));
+    private final RunTable runs = new RunTable(ids);
+    private final Writer writer;
+
+    private Store(Database database) {
+        this.database = database;
+        this.writer = new Writer(database.writing(), ids::forget);
+    }
+
+    /** Where the store lies unless a person says otherwise: {@code XDG_DATA_HOME}, else {@code ~/.local/share}. */
+    public static Path defaultPath(Map<String, String> environment, Path home) {
+        var data = environment.getOrDefault("XDG_DATA_HOME", "");
+        var base = data.isEmpty() ? home.resolve(".local").resolve("share") : Path.of(data);
+        return base.resolve("nudge").resolve("nudge.db");
+    }
+
+    /**
+     * The store in that file, which is made where it is not there.
+     *
+     * @throws nudge.data.DataException where the file cannot be used: unwritable, broken, foreign or newer
+     */
+    public static Store open(Path file) {
+        return open(file, line -> {});
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param notices takes lines that a person should see
+     */
+    public static Store open(Path file, Consumer<String> notices) {
+        return new Store(Database.open(file, notices));
+    }
+
+    /** A store that is gone when closed. */
+    public static Store inMemory() {
+        return new Store(Database.inMemory());
+    }
+
+    /** Its file, or {@code :memory:}. */
+    public String place() {
+        return database.place();
+    }
+
+    /** All runs, oldest first. */
+    public List<RunEntry> runs() {
+        return RunTable.all(database.reading());
+    }
+
+    /**
+     * The run of that number, name or hash prefix, or the {@code last} one.
+     *
+     * @throws UsageException where there is none, or more than one
+     */
+    public RunEntry find(String reference) {
+        return new RunReference(reference).in(runs());
+    }
+
+    public void name(int number, String name) {
+        if (name.chars().allMatch(Character::isDigit) || name.equals(RunReference.LAST)) {
+            throw new UsageException("A run cannot be named '" + name + "': numbers and '" + RunReference.LAST
+                    + "' mean other things. Take a word.");
+        }
+        writer.call(sql -> sql.update("UPDATE run SET name = ? WHERE number = ?", name, number));
+    }
+
+    /** Forgets a run and those of its answers that no other run rests on. */
+    public void remove(int number) {
+        writer.call(sql -> {
+            RunTable.remove(sql, number);
+            return number;
+        });
+    }
+
+    /** Begins a run, or takes up the newest of the same experiment. */
+    public RunTicket begin(RunDescription run, List<Sample> samples, long now) {
+        return writer.call(
+                sql -> RunTable.again(sql, run.hash(), now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));
+    }
+
+    /** Begins a run that uses no answer given before now. */
+    public RunTicket beginFresh(RunDescription run, List<Sample> samples, long now) {
+        return writer.call(
+                sql -> runs.begin(sql, run, samples, sql.number("SELECT coalesce(max(id), 0) FROM answer"), now));
+    }
+
+    /** What is fixed of a run of this store. */
+    public RunDescription description(int run) {
+        return RunTable.description(database.reading(), run);
+    }
+
+    /** A run's samples in the order they are asked. */
+    public List<Sample> samples(int run) {
+        return RunTable.samples(database.reading(), run);
+    }
+
+    /** The newest answer under that key. */
+    public Optional<StoredAnswer> answer(CacheKey key, long freshAfter) {
+        return AnswerTable.find(database.reading(), key, freshAfter);
+    }
+
+    public Optional<StoredAnswer> answer(long id) {
+        return AnswerTable.find(database.reading(), id);
+    }
+
+    /** The prompt that an answer was given to, exactly as it was sent. */
+    public Optional<Prompt> promptOf(long answer) {
+        return AnswerTable.prompt(database.reading(), answer);
+    }
+
+    /** The answers a sample's results rest on, where it was finished before. */
+    public Map<Slot, StoredAnswer> asked(int run, int position) {
+        return ResultTable.asked(database.reading(), run, position);
+    }
+
+    /** What a sample (1-based position) came to; empty where it is not finished. */
+    public List<StoredOutcome> outcomes(int run, int position) {
+        return ResultTable.outcomes(database.reading(), run, position);
+    }
+
+    /**
+     * Puts an answer on disk, soon. One of the two is called later, on the store's thread.
+     *
+     * @param freshAfter answers up to this row are not taken for this one
+     * @param committed takes what is on disk: this answer, or that of another process which was faster
+     */
+    public void put(
+            NewAnswer answer, long freshAfter, Consumer<StoredAnswer> committed, Consumer<NudgeException> failed) {
+        var stored = new ArrayList<StoredAnswer>(1);
+        writer.submit(
+                sql -> {
+                    stored.clear();
+                    stored.add(answers.put(sql, answer, freshAfter));
+                },
+                () -> committed.accept(stored.get(0)),
+                failed);
+    }
+
+    /** Puts what a sample came to on disk, soon. */
+    public void put(int run, int position, List<StoredOutcome> outcomes, long now, Consumer<NudgeException> failed) {
+        writer.submit(
+                sql -> {
+                    outcomes.forEach(outcome -> ResultTable.put(sql, run, position, outcome));
+                    sql.update("UPDATE run SET done = max(done, ?), updated = ? WHERE number = ?", position, now, run);
+                },
+                () -> {},
+                failed);
+    }
+
+    /** Waits until all that was put before is on disk, then says how the run ended. */
+    public void end(int run, String state, int failed, long now) {
+        writer.call(sql -> sql.update(
+                "UPDATE run SET state = ?, failed = ?, updated = ? WHERE number = ?", state, failed, now, run));
+    }
+
+    /** Waits until all that was put before is on disk or has failed. */
+    public void flush() {
+        writer.call(sql -> 0);
+    }
+
+    /** Writes what waits, then closes the file. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}
