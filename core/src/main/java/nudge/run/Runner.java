@@ -24,7 +24,7 @@ public final class Runner {
      * @param clock for when runs began and how long they take; no figure depends on it
      */
     public Runner(Store store, Clock clock) {
-        this(store, clock, PlainReport::of);
+        this(store, clock, Reports::report);
     }
 
     Runner(Store store, Clock clock, ReportMaker reports) {
