@@ -5,11 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
+import nudge.model.Cancellation;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
+import nudge.run.Experiment;
+import nudge.run.RunListener;
+import nudge.run.RunOptions;
+import nudge.run.Runner;
 import nudge.run.Task;
+import nudge.store.RunEntry;
+import nudge.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session: what is installed, what the person has chosen, the models that are open and the store. The helpers of REPL
@@ -20,6 +28,7 @@ public final class Nudge implements AutoCloseable {
     private final Registry registry;
     private final Map<String, LanguageModel> models = new TreeMap<>();
     private Settings settings;
+    private @Nullable Store store;
 
     private Nudge(Registry registry, Settings settings) {
         this.registry = registry;
@@ -85,15 +94,54 @@ public final class Nudge implements AutoCloseable {
         };
     }
 
+    /** The store, opened when first needed. */
+    public synchronized Store store() {
+        if (store == null) {
+            store = Store.open(settings.store(), settings.models().notices());
+        }
+        return store;
+    }
+
+    /**
+     * Starts a run on the session's model, or goes on with the same work where it was stopped; what is in the store is not
+     * asked again. Returns when all prompts are checked.
+     */
+    public RunHandle run(Task task, List<Condition> conditions, RunOptions options, List<RunListener> listeners) {
+        var now = settings();
+        var experiment = new Experiment(
+                task,
+                checked(conditions),
+                pack(),
+                now.sampling(),
+                task.selection().seed());
+        return new RunHandle(
+                registry, new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+    }
+
+    /** One free question under several conditions, answers side by side; nothing is stored. */
+    public Question ask(String question, List<Condition> conditions, Cancellation cancellation)
+            throws InterruptedException {
+        return Question.ask(
+                model(), pack(), question, checked(conditions), settings().sampling(), cancellation);
+    }
+
+    /** All runs of the store, oldest first. */
+    public List<RunEntry> runs() {
+        return store().runs();
+    }
+
     /** Closes models and the store. Never fails. */
     @Override
     public synchronized void close() {
         models.values().forEach(LanguageModel::close);
         models.clear();
+        if (store != null) {
+            store.close();
+            store = null;
+        }
     }
 
-    /** The first condition compares; a run without conditions is an error that says so. */
-    static List<Condition> checked(List<Condition> conditions) {
+    private static List<Condition> checked(List<Condition> conditions) {
         if (conditions.isEmpty()) {
             throw new UsageException("A run needs at least one condition, such as Q.");
         }
