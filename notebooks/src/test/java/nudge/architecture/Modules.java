@@ -44,7 +44,8 @@ final class Modules {
     }
 
     private static boolean isFrom(String module, JavaClass type) {
-        return type.getSource()
+        return type.getBaseComponentType()
+                .getSource()
                 .map(source -> source.getUri().toString())
                 .filter(uri -> uri.contains("/" + module + "/target/") || uri.contains("/nudge-" + module + "-"))
                 .isPresent();
