@@ -2,6 +2,7 @@ package nudge.score;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,11 +61,13 @@ public final class ChoiceParser {
     }
 
     private static final String ANSWER_IS =
-            "(?:so |therefore,? |thus,? )?(?:(?:the|my) )?(?:(?:correct|right|best|final|single|most likely|likeliest) )*"
+            "(?:so |therefore,? |thus,? )?(?:(?:the|my) )?(?:(?:correct|right|best|final|single|most likely|likeliest),? )*"
                     + "(?:answer|choice|option)(?: choice)?(?: is|:| would be)?:? ?";
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:not|isn't|wasn't|neither|nor|never|no|wrong|incorrect|false|except|rather than|instead of|doesn't|didn't"
                     + "|can't|cannot|won't)\\b");
+    private static final Pattern LEANING =
+            Pattern.compile("\\b(?:but|however|though|although|probably|perhaps|maybe|guess|lean|likely)\\b");
     private static final Pattern HEDGE =
             Pattern.compile("\\b(?:but|however|though|although|probably|perhaps|maybe|guess|likely|lean|unless|or)\\b");
 
@@ -108,7 +111,7 @@ public final class ChoiceParser {
             return onlyOne(named.first(), rest);
         }
         if (Wording.saysUnknown(rest)) {
-            return unknownAmong(named, rest);
+            return unknownAmong(rest);
         }
         return named.isEmpty() && Wording.refuses(rest) ? Parsed.REFUSAL : Parsed.UNPARSED;
     }
@@ -129,17 +132,12 @@ public final class ChoiceParser {
     }
 
     /** "It cannot be known whether it was the one or the other": unknown, unless it then leans to one side. */
-    private Parsed unknownAmong(TreeSet<Integer> named, String rest) {
-        boolean leans = Pattern.compile(
-                        "\\b(?:but|however|though|although|probably|perhaps|maybe|guess|lean|likely)\\b")
-                .matcher(rest)
-                .find();
-        return unknown.isPresent() && !leans && !named.contains(-1)
-                ? Parsed.option(unknown.getAsInt())
-                : Parsed.UNPARSED;
+    private Parsed unknownAmong(String rest) {
+        boolean leans = LEANING.matcher(rest).find();
+        return unknown.isPresent() && !leans ? Parsed.option(unknown.getAsInt()) : Parsed.UNPARSED;
     }
 
-    private TreeSet<Integer> letters(String said) {
+    private SortedSet<Integer> letters(String said) {
         return letter.matcher(said)
                 .results()
                 .map(found -> (found.group(1) != null ? found.group(1) : found.group(2)).charAt(0) - 'a')

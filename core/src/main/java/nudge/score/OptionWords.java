@@ -2,6 +2,7 @@ package nudge.score;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ final class OptionWords {
     }
 
     /** The options whose words stand in the text; one inside a longer one that stands there does not count. */
-    TreeSet<Integer> mentioned(String said) {
+    SortedSet<Integer> mentioned(String said) {
         var found = new TreeSet<Integer>();
         var left = said;
         for (int at : longestFirst) {
