@@ -11,33 +11,34 @@ import nudge.score.MetricInfo;
  * @param df degrees of freedom of the standard error
  */
 record Effect(double value, double standardError, double df, int clusters) {
-    static final String CLUSTERED = "clustered-t";
-    static final String JACKKNIFE = "jackknife-t";
-    static final String NONE = "none";
+    /** From so many clusters on, t is the default test; under it the sign flip. */
+    static final int MANY_CLUSTERS = 40;
 
     /** A p value and the test it is of. */
     record Test(double p, String kind) {
-        static final Test NONE = new Test(Double.NaN, Effect.NONE);
+        static final Test NONE = new Test(Double.NaN, "none");
     }
 
-    /** Under so many clusters the default test is the sign flip. */
-    static final int MANY_CLUSTERS = 40;
-
-    boolean hasTest() {
-        return clusters >= Intervals.LEAST_CLUSTERS;
+    /** The sign flip under 40 clusters and where t cannot be had, else t; none under 5 clusters. */
+    Test test(String kind, ClusterPairs pairs, long seed) {
+        if (clusters < Intervals.LEAST_CLUSTERS) {
+            return Test.NONE;
+        }
+        return clusters < MANY_CLUSTERS || !(standardError > 0)
+                ? new Test(SignFlip.p(pairs.clusters(), seed), SignFlip.KIND)
+                : t(kind);
     }
 
-    boolean wantsSignFlip() {
-        return clusters < MANY_CLUSTERS || !(standardError > 0);
-    }
-
+    /** The t test; none under 5 clusters and without a standard error. */
     Test t(String kind) {
-        return new Test(Quantiles.twoSided(value / standardError, df), kind);
+        return clusters < Intervals.LEAST_CLUSTERS || !(standardError > 0)
+                ? Test.NONE
+                : new Test(Quantiles.twoSided(value / standardError, df), kind);
     }
 
     Difference difference(MetricInfo info, Test test, String kind, Paired.Counts counts) {
         var centre = new Intervals.Centre(value, standardError, df, clusters);
-        var range = new Intervals.Range(info.lower(), info.upper()).ofDifferences();
+        var range = Intervals.Range.of(info).ofDifferences();
         return difference(Intervals.t(kind, centre, range), test, counts);
     }
 
@@ -54,7 +55,7 @@ record Effect(double value, double standardError, double df, int clusters) {
                 counts.onlyB(),
                 counts.flips(),
                 clusters,
-                df,
+                Double.isInfinite(df) ? Double.NaN : df,
                 interval.isDefined() ? Power.DEFAULTS.detectable(standardError, df) : Double.NaN);
     }
 }

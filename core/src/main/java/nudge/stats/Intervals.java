@@ -1,6 +1,7 @@
 package nudge.stats;
 
 import nudge.score.Interval;
+import nudge.score.MetricInfo;
 
 /** Which interval a figure gets, and what must be said of it. All are 95 %. */
 final class Intervals {
@@ -9,6 +10,9 @@ final class Intervals {
 
     /** Under so many clusters an interval is marked. */
     static final int FEW_CLUSTERS = 12;
+
+    static final String CLUSTERED_T = "clustered-t";
+    static final String JACKKNIFE_T = "jackknife-t";
 
     static final String FEW = "few templates";
     static final String TOO_FEW = "under 5 templates";
@@ -48,6 +52,10 @@ final class Intervals {
 
     /** What a figure can be at all. */
     record Range(double lower, double upper) {
+        static Range of(MetricInfo info) {
+            return new Range(info.lower(), info.upper());
+        }
+
         Interval clip(double low, double high, String kind, String note) {
             if (low >= lower && high <= upper) {
                 return new Interval(low, high, kind, note);

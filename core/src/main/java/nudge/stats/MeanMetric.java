@@ -20,6 +20,10 @@ record MeanMetric(MetricInfo info, String value, Filter filter) implements Metri
     @Override
     public Difference difference(List<Observation> a, List<Observation> b, long seed) {
         var paired = Paired.of(a, b, filter, List.of(value));
-        return PairedMean.difference(info, value, paired, seed);
+        var items = paired.both().stream()
+                .map(pair ->
+                        new PairedMean.Item(pair.a().sample(), Values.of(pair.a(), value), Values.of(pair.b(), value)))
+                .toList();
+        return PairedMean.difference(info, items, paired.counts(), seed);
     }
 }

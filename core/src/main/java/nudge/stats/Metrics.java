@@ -1,5 +1,6 @@
 package nudge.stats;
 
+import java.util.List;
 import nudge.score.Filter;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
@@ -44,5 +45,31 @@ public final class Metrics {
      */
     public static Metric correlation(MetricInfo info, String x, String y, Filter filter) {
         return new CorrelationMetric(info, x, y, filter);
+    }
+
+    /**
+     * The standard deviation of a named value between samples (n - 1 below the line). Error: jackknife over clusters with
+     * a t interval.
+     */
+    public static Metric spread(MetricInfo info, String value, Filter filter) {
+        return new SpreadMetric(info, value, filter);
+    }
+
+    /** The weighted median of a named value, with Woodruff's interval over clusters. */
+    public static Metric median(MetricInfo info, String value, Filter filter) {
+        return new MedianMetric(info, value, filter);
+    }
+
+    /**
+     * The share of pairs between which a named value changes. A pair is a sample that {@code one} takes and a sample of
+     * the same {@link nudge.data.Sample#unit()} that {@code other} takes, alike in the named fields or groups; it counts
+     * where both have the value, and {@code n} counts pairs. Errors as for means.
+     *
+     * <pre>
+     * Metrics.unitShare(info, "person", NEGATIVE, NON_NEGATIVE, "context")   // question_sensitivity
+     * </pre>
+     */
+    public static Metric unitShare(MetricInfo info, String value, Filter one, Filter other, String... alike) {
+        return new UnitShareMetric(info, value, new UnitPairs.Sides(one, other, List.of(alike)));
     }
 }

@@ -2,6 +2,7 @@ package nudge.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.score.Difference;
 import nudge.score.Filter;
 import nudge.score.Observation;
 
@@ -19,7 +20,11 @@ record Paired(List<Pair> both, Counts counts) {
     }
 
     /** How many samples are in a difference, and how many are left out. */
-    record Counts(int both, int onlyA, int onlyB, int flips) {}
+    record Counts(int both, int onlyA, int onlyB, int flips) {
+        Difference undefined() {
+            return Difference.undefined(both, onlyA, onlyB);
+        }
+    }
 
     static final String CHOICE = "choice";
 
@@ -53,7 +58,7 @@ record Paired(List<Pair> both, Counts counts) {
         return names.stream().allMatch(name -> Values.has(observation, name));
     }
 
-    private static void check(List<Observation> a, List<Observation> b) {
+    static void check(List<Observation> a, List<Observation> b) {
         if (a.size() != b.size()) {
             throw new IllegalArgumentException("A paired difference got " + a.size() + " and " + b.size()
                     + " observations. Give both conditions the same samples; unscored ones stay in.");

@@ -11,22 +11,14 @@ final class PairedRatio {
         var clusters = pairs.clusters();
         var jackknife = Jackknife.ofRatios(clusters);
         if (!jackknife.isDefined()) {
-            return Difference.undefined(counts.both(), counts.onlyA(), counts.onlyB());
+            return counts.undefined();
         }
         var effect = new Effect(
                 scale.scale() * jackknife.value(),
                 scale.length(jackknife.standardError()),
                 jackknife.df(),
                 clusters.size());
-        return effect.difference(info, test(effect, pairs, seed), Effect.JACKKNIFE, counts);
-    }
-
-    private static Effect.Test test(Effect effect, ClusterPairs pairs, long seed) {
-        if (!effect.hasTest()) {
-            return Effect.Test.NONE;
-        }
-        return effect.wantsSignFlip()
-                ? new Effect.Test(SignFlip.p(pairs.clusters(), seed), SignFlip.KIND)
-                : effect.t(Effect.JACKKNIFE);
+        var test = effect.test(Intervals.JACKKNIFE_T, pairs, seed);
+        return effect.difference(info, test, Intervals.JACKKNIFE_T, counts);
     }
 }

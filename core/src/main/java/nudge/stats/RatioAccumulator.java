@@ -3,7 +3,6 @@ package nudge.stats;
 import java.util.function.ToDoubleFunction;
 import nudge.score.Estimate;
 import nudge.score.Filter;
-import nudge.score.Interval;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
 
@@ -38,42 +37,12 @@ final class RatioAccumulator extends FilteredAccumulator<RatioAccumulator> {
         sums.merge(other.sums);
     }
 
-    RatioSums sums() {
-        return sums;
-    }
-
-    Affine scale() {
-        return sides.scale();
-    }
-
     @Override
     Estimate estimate(Unscored unscored) {
-        var fit = sums.fit();
-        if (!fit.isDefined()) {
-            return Estimate.undefined(sums.n(), unscored.byReason(), sums.clusterCount());
-        }
-        var interval = interval(fit);
-        return new Estimate(
-                scale().of(fit.value()),
-                scale().length(fit.standardError()),
-                interval,
-                sums.n(),
-                unscored.byReason(),
-                sums.clusterCount(),
-                interval.kind().equals(Wilson.PLAIN) ? Double.NaN : fit.df(),
-                fit.designEffect());
+        return new RatioEstimate(info, sides.scale(), sums).with(unscored);
     }
 
-    private Interval interval(Fit fit) {
-        if (isProportion()) {
-            return Wilson.of(sums, fit);
-        }
-        var centre = new Intervals.Centre(
-                scale().of(fit.value()), scale().length(fit.standardError()), fit.df(), sums.clusterCount());
-        return Intervals.t("clustered-t", centre, new Intervals.Range(info.lower(), info.upper()));
-    }
-
-    private boolean isProportion() {
-        return info.lower() == 0 && info.upper() == 1 && scale().equals(Affine.IDENTITY) && sums.isBinary();
+    SimpleErrors simpleErrors() {
+        return SimpleErrors.of(sums, sides.scale());
     }
 }

@@ -95,14 +95,21 @@ final class RatioSums {
         return new Fit(s, cr2.variance(), cr2.df(), plainVariance(s, w));
     }
 
+    /** The clustered variance in its simple form: sum_c (x_c - s w_c)^2 / (sum w)^2. */
+    double simpleVariance(double s) {
+        var squares = new Sum();
+        for (var cluster : clusters.values()) {
+            double residual = cluster.residual(s);
+            squares.addProduct(residual, residual);
+        }
+        double w = total(clusters.values()).w.value();
+        return squares.value() / (w * w);
+    }
+
     /** The variance as if samples were independent: n / (n - 1) sum((x - s w)^2) / (sum w)^2. */
     private double plainVariance(double s, double w) {
-        var squares = xx.copy();
-        squares.subtract(2 * s, xw);
-        squares.subtract(s * s, ww);
-        double size = xx.value() + s * s * ww.value();
-        double sum = squares.value() <= 1e-14 * size ? 0 : squares.value();
-        return sum / (w * w) * n / (n - 1);
+        double squares = Sum.squaresAbout(s, xx, xw, ww);
+        return squares / (w * w) * n / (n - 1);
     }
 
     private static Cluster total(Collection<Cluster> clusters) {

@@ -35,6 +35,16 @@ final class Sum {
         addProduct(-factor, other.low);
     }
 
+    /** sum (x - s w)^2 from the sums of x^2, x w and w^2; zero where only the rounding of s is left of it. */
+    static double squaresAbout(double s, Sum xx, Sum xw, Sum ww) {
+        var cross = new Sum();
+        cross.subtract(-2, xw);
+        cross.subtract(s, ww);
+        var squares = xx.copy();
+        squares.subtract(s, cross);
+        return squares.value() <= 1e-28 * xx.value() ? 0 : squares.value();
+    }
+
     Sum copy() {
         var copy = new Sum();
         copy.high = high;

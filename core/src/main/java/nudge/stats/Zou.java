@@ -20,7 +20,7 @@ final class Zou {
         double ra = Pearson.of(a);
         double rb = Pearson.of(b);
         if (Double.isNaN(ra) || Double.isNaN(rb)) {
-            return Difference.undefined(counts.both(), counts.onlyA(), counts.onlyB());
+            return counts.undefined();
         }
         if (a.size() < 4 || FisherZ.isPerfect(ra) || FisherZ.isPerfect(rb)) {
             var effect = new Effect(rb - ra, Double.NaN, Quantiles.INFINITE, a.size());
