@@ -8,10 +8,12 @@ import java.util.List;
  * @param hole its name
  * @param text what was written or chosen, without the forced prefix
  * @param logProbabilities for a choice: nats for each option in the prompt's order, not normalised; empty for text
+ * @param optionTokens for a choice: how many tokens each of those sums runs over; empty where that is not known
  * @param mode how it was read off
  * @param finish why writing ended
  */
-public record Fill(String hole, String text, List<Double> logProbabilities, Mode mode, Finish finish) {
+public record Fill(
+        String hole, String text, List<Double> logProbabilities, List<Integer> optionTokens, Mode mode, Finish finish) {
     /** How an answer was read off. */
     public enum Mode {
         LOG_PROBABILITY,
@@ -27,13 +29,23 @@ public record Fill(String hole, String text, List<Double> logProbabilities, Mode
 
     public Fill {
         logProbabilities = List.copyOf(logProbabilities);
+        optionTokens = List.copyOf(optionTokens);
+        if (!optionTokens.isEmpty() && optionTokens.size() != logProbabilities.size()) {
+            throw new IllegalArgumentException("Hole '" + hole + "' has " + logProbabilities.size()
+                    + " log-probabilities, but " + optionTokens.size() + " token counts.");
+        }
     }
 
     public static Fill written(String hole, String text, Finish finish) {
-        return new Fill(hole, text, List.of(), Mode.TEXT, finish);
+        return new Fill(hole, text, List.of(), List.of(), Mode.TEXT, finish);
     }
 
     public static Fill chosen(String hole, String text, List<Double> logProbabilities) {
-        return new Fill(hole, text, logProbabilities, Mode.LOG_PROBABILITY, Finish.CHOSEN);
+        return chosen(hole, text, logProbabilities, List.of());
+    }
+
+    /** A choice whose engine also says how many tokens each option has. */
+    public static Fill chosen(String hole, String text, List<Double> logProbabilities, List<Integer> optionTokens) {
+        return new Fill(hole, text, logProbabilities, optionTokens, Mode.LOG_PROBABILITY, Finish.CHOSEN);
     }
 }

@@ -52,6 +52,11 @@ public interface TaskDefinition {
         return List.of();
     }
 
+    /** What a reader must know about these samples: parts that lack, items that can not be scored, and what to fetch. */
+    default List<String> notes(List<Sample> samples) {
+        return List.of();
+    }
+
     /** The group by which results are also broken down ({@code category}); empty for none. */
     default String breakdown() {
         return "";

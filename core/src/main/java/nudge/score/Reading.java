@@ -53,6 +53,14 @@ public enum Reading {
         };
     }
 
+    /** Whether a letter stands for an option. */
+    public boolean isByLetter() {
+        return switch (this) {
+            case LETTER, LETTER_SHUFFLED, LETTER_ROTATED -> true;
+            case TEXT, TEXT_TOKEN, TEXT_BYTE, TEXT_LISTED, TEXT_PMI, CONTRAST, PARSE, OWN -> false;
+        };
+    }
+
     /** Whether a constant preference for one position cancels out. */
     public boolean isFreeOfPosition() {
         return switch (this) {

@@ -1,0 +1,48 @@
+package nudge.tasks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nudge.data.Dataset;
+import nudge.data.Sample;
+import nudge.run.DataFolders;
+
+/** All categories of BBQ that are there, pooled. */
+final class BbqAll extends BbqQuestions {
+    @Override
+    public String name() {
+        return "bbq/all";
+    }
+
+    @Override
+    public String description() {
+        return "BBQ, all categories at hand";
+    }
+
+    @Override
+    public Dataset dataset(DataFolders folders) {
+        var files = new BbqFiles(folders);
+        var here = Arrays.stream(BbqCategory.values())
+                .flatMap(category -> files.find(category).stream())
+                .toList();
+        if (here.isEmpty()) {
+            files.require(BbqCategory.AGE);
+        }
+        return new Dataset(
+                name(),
+                BbqSet.CITATION,
+                BbqSet.LICENCE,
+                here.stream().flatMap(file -> files.read(file).stream()).toList());
+    }
+
+    @Override
+    public String breakdown() {
+        return "category";
+    }
+
+    @Override
+    public List<String> notes(List<Sample> samples) {
+        return Stream.concat(BbqNotes.lacking(samples).stream(), BbqNotes.of(samples).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package nudge.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nudge.data.Sample;
+
+/** What a reader of BBQ figures must know about the items at hand. */
+final class BbqNotes {
+    private BbqNotes() {}
+
+    static List<String> of(List<Sample> samples) {
+        var notes = new ArrayList<String>();
+        var sizes = count(samples, sample -> true);
+        count(samples, sample -> !sample.field(BbqSamples.EXCLUDED).isEmpty())
+                .forEach((category, n) -> notes.add(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d items of %s are in no score: not exactly one of their two persons belongs to the"
+                                + " stereotyped group.",
+                        n,
+                        sizes.getOrDefault(category, 0),
+                        category)));
+        var unknown =
+                count(samples, sample -> sample.field(BbqSamples.GROUP_SOURCE).equals("none"));
+        if (!unknown.isEmpty()) {
+            notes.add("Bias is not scored for " + String.join(", ", unknown.keySet())
+                    + ", only accuracy: who belongs to the stereotyped group is not known. Put BBQ's folder 'templates'"
+                    + " (or 'additional_metadata.csv' from its folder 'analysis_scripts') beside its folder 'data';"
+                    + " './nudge data fetch bbq' gets all of it.");
+        }
+        return List.copyOf(notes);
+    }
+
+    /** For sets that pool categories: which are not there. */
+    static List<String> lacking(List<Sample> samples) {
+        var here = count(samples, sample -> true).keySet();
+        var lacking = java.util.Arrays.stream(BbqCategory.values())
+                .map(BbqCategory::file)
+                .filter(file -> !here.contains(file))
+                .toList();
+        return lacking.isEmpty()
+                ? List.of()
+                : List.of("BBQ has " + BbqCategory.values().length + " categories, of which "
+                        + (BbqCategory.values().length - lacking.size()) + " are here. Lacking: "
+                        + String.join(", ", lacking) + ".");
+    }
+
+    private static TreeMap<String, Integer> count(List<Sample> samples, java.util.function.Predicate<Sample> which) {
+        return samples.stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(
+                        sample -> sample.group("category"), TreeMap::new, Collectors.summingInt(sample -> 1)));
+    }
+}

@@ -1,0 +1,132 @@
+package nudge.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nudge.data.Sample;
+import nudge.data.UsageException;
+import nudge.model.Capability;
+import nudge.model.ModelInfo;
+import nudge.prompt.Option;
+import nudge.prompt.Part;
+import nudge.prompt.Prompt;
+import nudge.prompt.Turn;
+import nudge.prompt.Words;
+import nudge.run.FormedPrompt;
+import nudge.run.Forming;
+import nudge.score.Reading;
+
+/**
+ * The question form of tasks with options: what Q is. A human turn asks; the assistant's turn begins with the pack's
+ * {@code answer-prefix} and then chooses a letter or an option's words, or, for free text, is left to the model.
+ */
+final class ChoiceForm {
+    static final String ANSWER_PREFIX = "answer-prefix";
+    static final String ANSWER_OPEN = "answer-open";
+
+    private static final int PARSED_TOKENS = 16;
+    private static final int MOST_OPTIONS = 26;
+
+    private ChoiceForm() {}
+
+    /** The reading for a model, unless the person says otherwise (DETAILS: fixed from Q alone). */
+    static Reading defaultReading(ModelInfo model) {
+        if (model.can(Capability.CONTINUATION_LOG_PROBABILITIES)) {
+            return Reading.TEXT;
+        }
+        return model.can(Capability.OPTION_LOG_PROBABILITIES) ? Reading.LETTER_SHUFFLED : Reading.PARSE;
+    }
+
+    static List<FormedPrompt> form(Sample sample, Forming forming) {
+        int n = sample.choices().size();
+        if (n < 2 || n > MOST_OPTIONS) {
+            throw new UsageException("Sample '" + sample.id() + "' has " + n
+                    + " choices. A question with options needs 2 to " + MOST_OPTIONS + ".");
+        }
+        return switch (forming.reading()) {
+            case LETTER, TEXT, TEXT_TOKEN, TEXT_BYTE, TEXT_LISTED, CONTRAST, PARSE, OWN ->
+                List.of(formed(FormedPrompt.MAIN, sample, forming, 0));
+            case LETTER_SHUFFLED -> List.of(formed(FormedPrompt.MAIN, sample, forming, forming.rotation()));
+            case LETTER_ROTATED ->
+                IntStream.range(0, n)
+                        .mapToObj(rotation -> formed("r" + rotation, sample, forming, rotation))
+                        .toList();
+            case TEXT_PMI -> List.of(formed(FormedPrompt.MAIN, sample, forming, 0), withoutQuestion(sample, forming));
+        };
+    }
+
+    private static FormedPrompt formed(String name, Sample sample, Forming forming, int rotation) {
+        var order = rotated(sample.choices().size(), rotation);
+        var words = forming.words(holes(sample, order));
+        return new FormedPrompt(
+                name, prompt(words.text(Prompt.QUESTION), answer(sample, forming.reading(), order, words)), words);
+    }
+
+    private static FormedPrompt withoutQuestion(Sample sample, Forming forming) {
+        var order = rotated(sample.choices().size(), 0);
+        var words = forming.words(holes(sample, order));
+        return new FormedPrompt(
+                FormedPrompt.BASELINE,
+                prompt(words.text("null-question"), answer(sample, forming.reading(), order, words)),
+                words);
+    }
+
+    private static Prompt prompt(String question, Turn answer) {
+        return Prompt.of(Turn.human(new Part.Text(Prompt.QUESTION, question)), answer);
+    }
+
+    private static Turn answer(Sample sample, Reading reading, List<Integer> order, Words words) {
+        if (reading == Reading.PARSE) {
+            return Turn.assistant(new Part.Generate(Prompt.ANSWER, PARSED_TOKENS, List.of("\n\n")));
+        }
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(ANSWER_PREFIX, words.text(ANSWER_PREFIX)));
+        if (reading.isByLetter()) {
+            parts.add(new Part.Text(ANSWER_OPEN, " ("));
+        }
+        parts.add(new Part.Choose(Prompt.ANSWER, reading.isByLetter() ? letters(order) : texts(sample, order)));
+        return new Turn(nudge.prompt.Role.ASSISTANT, parts);
+    }
+
+    private static List<Option> letters(List<Integer> order) {
+        return IntStream.range(0, order.size())
+                .mapToObj(at -> new Option(letter(at), order.get(at)))
+                .toList();
+    }
+
+    /** The options' words behind a blank; ended by a full stop where one is the beginning of another. */
+    private static List<Option> texts(Sample sample, List<Integer> order) {
+        var texts = sample.choices();
+        boolean nested = texts.stream()
+                .anyMatch(one -> texts.stream().anyMatch(other -> !other.equals(one) && other.startsWith(one)));
+        return order.stream()
+                .map(choice -> new Option(" " + texts.get(choice) + (nested ? "." : ""), choice))
+                .toList();
+    }
+
+    /** All fields of the sample, and its options in the order shown. */
+    private static SortedMap<String, String> holes(Sample sample, List<Integer> order) {
+        var holes = new TreeMap<>(sample.fields());
+        for (int at = 0; at < order.size(); at++) {
+            holes.put("ans" + at, sample.choices().get(order.get(at)));
+        }
+        holes.put(
+                "options",
+                IntStream.range(0, order.size())
+                        .mapToObj(
+                                at -> "(" + letter(at) + ") " + sample.choices().get(order.get(at)))
+                        .collect(Collectors.joining(" ")));
+        return holes;
+    }
+
+    static String letter(int position) {
+        return String.valueOf((char) ('a' + position));
+    }
+
+    private static List<Integer> rotated(int n, int rotation) {
+        return IntStream.range(0, n).mapToObj(at -> (at + rotation) % n).toList();
+    }
+}

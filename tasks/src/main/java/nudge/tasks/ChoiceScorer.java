@@ -1,0 +1,66 @@
+package nudge.tasks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nudge.data.Sample;
+import nudge.score.Answers;
+import nudge.score.ReadOff;
+import nudge.score.Reading;
+import nudge.score.Score;
+import nudge.score.Scorer;
+
+/**
+ * Scores a choice. With several chains each value is the mean over the chains that could be read; the answer shown,
+ * {@code choice}, {@code position} and other kinds are those of the choice most chains made (the first made among equals).
+ */
+record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
+    @Override
+    public Score score(Sample sample, Answers answers) {
+        var chains = ReadOff.of(sample, answers, reading);
+        var scored = chains.stream().filter(ReadOff::isScored).toList();
+        if (scored.isEmpty()) {
+            return Score.unscored(chains.get(0).outcome(), chains.get(0).said());
+        }
+        var commonest = commonest(scored);
+        var means = means(scored.stream().map(read -> values.of(sample, read)).toList());
+        means.put("choice", (double) commonest.choice());
+        means.putAll(values.ofPick(sample, commonest));
+        commonest.position().ifPresent(at -> means.put("position", (double) at));
+        return Score.scored(shown(sample, commonest.choice()), means);
+    }
+
+    /** The choice as screens show it: its letter in the data's order, and its words. */
+    static String shown(Sample sample, int choice) {
+        return ChoiceForm.letter(choice) + "  " + sample.choices().get(choice);
+    }
+
+    private static ReadOff commonest(List<ReadOff> reads) {
+        var counts = new HashMap<Integer, Integer>();
+        reads.forEach(read -> counts.merge(read.choice(), 1, Integer::sum));
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return reads.stream()
+                .filter(read -> counts.getOrDefault(read.choice(), 0) == most)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The mean of each value over the chains that have it; what is not a finite number is left out. */
+    private static TreeMap<String, Double> means(List<Map<String, Double>> chains) {
+        var byName = new TreeMap<String, List<Double>>();
+        for (var chain : chains) {
+            chain.forEach((name, value) -> {
+                if (Double.isFinite(value)) {
+                    byName.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+                }
+            });
+        }
+        var means = new TreeMap<String, Double>();
+        byName.forEach((name, list) ->
+                means.put(name, list.stream().mapToDouble(Double::doubleValue).sum() / list.size()));
+        return means;
+    }
+}

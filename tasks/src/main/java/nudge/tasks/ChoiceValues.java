@@ -1,0 +1,17 @@
+package nudge.tasks;
+
+import java.util.Map;
+import nudge.data.Sample;
+import nudge.score.ReadOff;
+
+/** Named numbers of an answer to one sample. */
+@FunctionalInterface
+interface ChoiceValues {
+    /** Of one chain; the sample's values are the means over its chains. */
+    Map<String, Double> of(Sample sample, ReadOff read);
+
+    /** Numbers that stand for kinds, so that no mean of them makes sense: of the commonest pick alone. */
+    default Map<String, Double> ofPick(Sample sample, ReadOff read) {
+        return Map.of();
+    }
+}

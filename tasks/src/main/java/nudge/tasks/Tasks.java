@@ -1,0 +1,30 @@
+package nudge.tasks;
+
+import nudge.Registry;
+import nudge.run.Task;
+
+/** The tasks as names of a session: {@code run(bbq.age.limit(50))}. None opens a file before it is run. */
+public final class Tasks {
+    /** BBQ, by category. */
+    public static final Bbq bbq = new Bbq();
+
+    /** The small set in BBQ's design that comes with Nudge. */
+    public static final BbqTask bbqMini = new BbqTask(new BbqMini());
+
+    /** Pronouns for 60 occupations, the original sentences. */
+    public static final Task winogender = new Task(InstalledTasks.winogender());
+
+    /** Pronouns for the same occupations, sentences that come with Nudge. */
+    public static final Task occupationsMini = new Task(InstalledTasks.occupationsMini());
+
+    private Tasks() {}
+
+    /**
+     * A task by its name ({@code "bbq/age"}) or reference ({@code "choices:FILE"}).
+     *
+     * @throws nudge.data.UsageException where there is none of that name, with the nearest ones
+     */
+    public static Task task(String reference) {
+        return Registry.installed().task(reference);
+    }
+}
