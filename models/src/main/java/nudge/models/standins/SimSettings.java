@@ -1,0 +1,41 @@
+package nudge.models.standins;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The truth a simulated model has: a value for each key, and strengths of nudges by name.
+ *
+ * @param values every key but the seed has one
+ * @param nudges strength by the lower-case name of a nudge of one's own ({@code nudge.fair=.5})
+ * @param seed of all draws
+ */
+record SimSettings(Map<SimKey, Double> values, SortedMap<String, Double> nudges, long seed) {
+    SimSettings {
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
+        nudges = Collections.unmodifiableSortedMap(new TreeMap<>(nudges));
+    }
+
+    double at(SimKey key) {
+        var value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("No value for '" + key.label() + "'.");
+        }
+        return value;
+    }
+
+    /** All values in one line, defaults too: two references of the same truth have the same line. */
+    String canonical() {
+        var all = values.entrySet().stream()
+                .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
+                .collect(Collectors.joining(","));
+        var own = nudges.entrySet().stream()
+                .map(entry -> ",nudge." + entry.getKey() + "=" + SimKey.number(entry.getValue()))
+                .collect(Collectors.joining());
+        return "sim:" + all + own + ",seed=" + seed;
+    }
+}

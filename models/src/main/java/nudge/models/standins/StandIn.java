@@ -1,0 +1,85 @@
+package nudge.models.standins;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nudge.data.Nearest;
+import nudge.data.UsageException;
+import nudge.model.Cancellation;
+import nudge.model.Capability;
+import nudge.model.Completion;
+import nudge.model.Fill;
+import nudge.model.ModelException;
+import nudge.model.ModelInfo;
+import nudge.model.ModelKind;
+import nudge.model.ModelOptions;
+import nudge.model.Request;
+import nudge.prompt.DialogueFormat;
+import nudge.prompt.Part;
+
+/** What all stand-ins share: how they describe themselves, and the walk over a prompt's holes. */
+final class StandIn {
+    private static final List<String> SETTINGS = List.of("dialogue");
+
+    private StandIn() {}
+
+    /** One hole at a time, with the texts of the ones before it. */
+    @FunctionalInterface
+    interface Filler {
+        Fill fill(Part hole, Map<String, String> before) throws InterruptedException;
+    }
+
+    static ModelInfo info(
+            ModelKind kind,
+            String reference,
+            String description,
+            String identity,
+            Set<Capability> can,
+            ModelOptions options) {
+        for (var name : options.settings().keySet()) {
+            if (!SETTINGS.contains(name)) {
+                throw Nearest.unknown("setting of '" + reference + "'", name, SETTINGS);
+            }
+        }
+        var format = options.dialogue().orElse(DialogueFormat.HUMAN_ASSISTANT);
+        return new ModelInfo(reference, description, identity, kind, format, can, options.attributes());
+    }
+
+    /** The file a reference names behind its prefix. */
+    static Path file(String reference, String prefix, String example) {
+        var name = reference.substring(prefix.length());
+        if (name.isBlank()) {
+            throw new UsageException("Model '" + reference + "' names no file. Write it as '" + example + "'.");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException(
+                    "Model '" + reference + "' names no file: " + e.getMessage() + ". Write it as '" + example + "'.",
+                    e);
+        }
+    }
+
+    static Completion complete(Request request, Cancellation cancellation, List<String> notes, Filler filler)
+            throws InterruptedException {
+        var fills = new ArrayList<Fill>();
+        var before = new HashMap<String, String>();
+        for (var hole : request.prompt().holes()) {
+            stopIf(cancellation);
+            var fill = filler.fill(hole, Map.copyOf(before));
+            fills.add(fill);
+            before.put(fill.hole(), fill.text());
+        }
+        return new Completion(fills, Completion.Tokens.NONE, 0, notes);
+    }
+
+    static void stopIf(Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            throw new ModelException(ModelException.Kind.CANCELLED, "Stopped as asked, before the answer came.");
+        }
+    }
+}

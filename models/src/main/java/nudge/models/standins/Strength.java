@@ -1,0 +1,61 @@
+package nudge.models.standins;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a condition does to the simulated truth: the strengths of its nudges, one after another. A strength s closes the
+ * share s of what a probability lacks to 1; a negative one takes the share |s| of the probability away.
+ *
+ * @param nudges strengths, -1..1, in the condition's order
+ * @param matchStats 0..1: how far pronouns are drawn to the statistics
+ */
+record Strength(List<Double> nudges, double matchStats) {
+    Strength {
+        nudges = List.copyOf(nudges);
+    }
+
+    /** The strengths of the condition's parts; a part that no key names has none. */
+    static Strength of(String condition, SimSettings settings) {
+        var parts = ConditionKey.parts(condition);
+        var nudges = parts.stream()
+                .map(part -> nudge(part, settings))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Strength(nudges, parts.contains("matchstats") ? settings.at(SimKey.MATCHSTATS) : 0);
+    }
+
+    private static Optional<Double> nudge(String part, SimSettings settings) {
+        var own = settings.nudges().get(part);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return switch (part.startsWith("hhh:") ? "hhh" : part) {
+            case "if" -> Optional.of(settings.at(SimKey.IF));
+            case "cot" -> Optional.of(settings.at(SimKey.COT));
+            case "control" -> Optional.of(settings.at(SimKey.CONTROL));
+            case "neutral" -> Optional.of(settings.at(SimKey.NEUTRAL));
+            case "hhh" -> Optional.of(settings.at(SimKey.HHH));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The probability of the careful answer after all nudges. */
+    double raise(double probability) {
+        var raised = probability;
+        for (var strength : nudges) {
+            raised = strength >= 0 ? raised + strength * (1 - raised) : raised * (1 + strength);
+        }
+        return raised;
+    }
+
+    /** What is left, 0..1, of a lean that nudges only ever take from. */
+    double remaining() {
+        return 1 - raise(0);
+    }
+
+    /** The same nudges, each with the share of its strength. */
+    Strength share(double share) {
+        return new Strength(nudges.stream().map(strength -> strength * share).toList(), matchStats);
+    }
+}
