@@ -1,0 +1,115 @@
+package nudge.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+import nudge.shell.Result.Outcome;
+import nudge.shell.Result.Shape;
+
+/** Takes a source apart, evaluates its snippets in order, and says what came of it. Used by one thread at a time. */
+final class Evaluator {
+    private final JShell shell;
+    private final SnippetControl control;
+    private final BooleanSupplier interrupted;
+    private final CompileErrors compileErrors;
+    private final RuntimeErrors runtimeErrors;
+    private final Map<String, RuntimeErrors.Placed> placed = new HashMap<>();
+
+    /** @param interrupted whether a person asked to stop what is evaluated now */
+    Evaluator(Startup startup, BooleanSupplier interrupted) {
+        this.shell = startup.shell();
+        this.control = startup.control();
+        this.interrupted = interrupted;
+        this.compileErrors = new CompileErrors(shell, startup.ours());
+        this.runtimeErrors = new RuntimeErrors(shell, placed);
+    }
+
+    Result evaluate(Source source) {
+        var result = Result.nothing();
+        var messages = new ArrayList<Message>();
+        var next = Piece.next(shell.sourceCodeAnalysis(), source.text(), 0);
+        while (next.isPresent() && result.ok()) {
+            var piece = next.get();
+            result = piece.complete() ? evaluate(source, piece) : incomplete(source);
+            messages.addAll(result.messages());
+            next = Piece.next(shell.sourceCodeAnalysis(), source.text(), piece.end());
+        }
+        return result.with(messages);
+    }
+
+    private static Result incomplete(Source source) {
+        int end = source.text().stripTrailing().length();
+        var message = Message.error(
+                "", "This is not complete: something must follow.", Excerpt.of(source, Math.max(0, end - 1), end), List.of());
+        return Result.failed(Outcome.INCOMPLETE, List.of(message));
+    }
+
+    private Result evaluate(Source source, Piece piece) {
+        control.begin();
+        if (interrupted.getAsBoolean()) {
+            return interrupted();
+        }
+        var events = shell.eval(piece.text());
+        if (events.isEmpty()) {
+            return Result.nothing();
+        }
+        var event = events.get(0);
+        placed.put(event.snippet().id(), new RuntimeErrors.Placed(source, piece));
+        if (interrupted.getAsBoolean()) {
+            return interrupted();
+        }
+        if (event.status() == Snippet.Status.REJECTED) {
+            return Result.failed(Outcome.COMPILE_ERROR, compileErrors.of(event.snippet(), source, piece));
+        }
+        if (event.exception() != null) {
+            var thrown = control.last().map(Invocation::failure).orElse(null);
+            return Result.failed(
+                    Outcome.RUNTIME_ERROR, List.of(runtimeErrors.of(event.exception(), thrown)));
+        }
+        return value(event).with(notes(event));
+    }
+
+    private static Result interrupted() {
+        return Result.failed(
+                Outcome.INTERRUPTED, List.of(Message.error("", "Interrupted.", Excerpt.NONE, List.of())));
+    }
+
+    private Result value(SnippetEvent event) {
+        var snippet = event.snippet();
+        var value = control.last().map(Invocation::value).orElse(null);
+        if (snippet instanceof VarSnippet variable) {
+            boolean temporary = variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            boolean initialised = temporary || variable.subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+            return initialised && control.last().isPresent()
+                    ? Result.of(
+                            temporary ? Shape.EXPRESSION : Shape.ASSIGNMENT,
+                            value,
+                            variable.typeName(),
+                            variable.name())
+                    : Result.nothing();
+        }
+        if (snippet instanceof ExpressionSnippet expression) {
+            var shape =
+                    expression.subKind() == SubKind.ASSIGNMENT_SUBKIND ? Shape.ASSIGNMENT : Shape.EXPRESSION;
+            return Result.of(shape, value, expression.typeName(), expression.name());
+        }
+        return Result.nothing();
+    }
+
+    private List<Message> notes(SnippetEvent event) {
+        boolean recoverable = event.status() == Snippet.Status.RECOVERABLE_DEFINED
+                || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+        return recoverable && event.snippet() instanceof DeclarationSnippet definition
+                ? List.of(runtimeErrors.kept(definition))
+                : List.of();
+    }
+}

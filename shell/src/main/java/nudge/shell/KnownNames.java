@@ -1,0 +1,48 @@
+package nudge.shell;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The verbs and constants that a session's static imports bring: what is offered first and what may have been meant. */
+record KnownNames(SortedSet<String> names) {
+    private static final Pattern STATIC_IMPORT =
+            Pattern.compile("import\\s+static\\s+([\\w.$]+)\\.(\\*|\\w+)\\s*;");
+
+    KnownNames {
+        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    }
+
+    static KnownNames of(List<String> imports, ClassLoader loader) {
+        var names = new TreeSet<String>();
+        for (var line : imports) {
+            var matcher = STATIC_IMPORT.matcher(line);
+            if (matcher.find() && matcher.group(1).startsWith("nudge.")) {
+                names.addAll(members(matcher.group(1), loader));
+            }
+        }
+        return new KnownNames(names);
+    }
+
+    private static List<String> members(String className, ClassLoader loader) {
+        try {
+            var type = Class.forName(className, false, loader);
+            Stream<Member> methods = Arrays.<Method>stream(type.getMethods()).map(member -> member);
+            Stream<Member> fields = Arrays.<Field>stream(type.getFields()).map(member -> member);
+            return Stream.concat(methods, fields)
+                    .filter(member -> Modifier.isStatic(member.getModifiers()))
+                    .map(Member::getName)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package nudge.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * Evaluates Java snippets in this JVM, so that objects stay alive between them. {@link #start} returns at once and the
+ * rest gets ready behind it. One thing is done at a time; only {@link #interrupt} may come from any thread at any time.
+ */
+public final class ShellEngine implements AutoCloseable {
+    /** Whether a text can be evaluated as it stands. */
+    public enum Completeness {
+        COMPLETE,
+        INCOMPLETE,
+        /** Nothing that follows can make it right. */
+        INVALID,
+        /** White space and comments. */
+        EMPTY
+    }
+
+    /** What an interrupt did. */
+    public enum Stop {
+        NOTHING_RUNNING,
+        STOPPING,
+        /** The snippet did not stop; its thread is left behind. */
+        ABANDONED
+    }
+
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final InstantSource clock;
+    private final CompletableFuture<Startup> startup;
+    private final CompletableFuture<Evaluator> evaluator;
+    private volatile boolean evaluating;
+    private volatile boolean interrupted;
+    private volatile Instant interruptedAt = Instant.EPOCH;
+
+    private ShellEngine(InstantSource clock) {
+        this.clock = clock;
+        startup = new CompletableFuture<>();
+        evaluator = startup.thenApply(ready -> new Evaluator(ready, () -> interrupted));
+    }
+
+    /** An engine that gets ready in the background. */
+    public static ShellEngine start(ShellOptions options) {
+        var engine = new ShellEngine(options.clock());
+        var thread = new Thread(() -> engine.getReady(options), "nudge-shell-start");
+        thread.setDaemon(true);
+        thread.start();
+        return engine;
+    }
+
+    private void getReady(ShellOptions options) {
+        try {
+            var ready = Startup.make(options.imports());
+            startup.complete(ready);
+            if (options.warmth() == ShellOptions.Warmth.WARM) {
+                locked(ready::warmUp);
+            }
+        } catch (RuntimeException | Error e) {
+            startup.completeExceptionally(e);
+        }
+    }
+
+    /** Import lines that failed, in words. Waits until the engine is ready. */
+    public List<Message> startMessages() {
+        return startup.join().problems();
+    }
+
+    /** Evaluates all snippets of a text in order, until one fails. */
+    public Result evaluate(String text) {
+        return evaluate(Source.of(text));
+    }
+
+    /** Evaluates all snippets of a source in order, until one fails. Never throws for what a snippet does. */
+    public Result evaluate(Source source) {
+        return locked(() -> {
+            var ready = evaluator.join();
+            interrupted = false;
+            evaluating = true;
+            try {
+                return ready.evaluate(source);
+            } finally {
+                evaluating = false;
+            }
+        });
+    }
+
+    /** Whether a text can be evaluated as it stands. */
+    public Completeness completeness(String text) {
+        return locked(() -> completeness(analysis(), text));
+    }
+
+    private static Completeness completeness(SourceCodeAnalysis analysis, String text) {
+        var found = Completeness.EMPTY;
+        var next = Piece.next(analysis, text, 0);
+        while (next.isPresent()) {
+            var piece = next.get();
+            if (!piece.complete()) {
+                return Completeness.INCOMPLETE;
+            }
+            if (isErroneous(analysis, piece)) {
+                return Completeness.INVALID;
+            }
+            found = Completeness.COMPLETE;
+            next = Piece.next(analysis, text, piece.end());
+        }
+        return found;
+    }
+
+    private static boolean isErroneous(SourceCodeAnalysis analysis, Piece piece) {
+        return analysis.sourceToSnippets(piece.text()).stream()
+                        .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS)
+                && !Syntax.parses(piece.text());
+    }
+
+    /** What may be written at a 0-based offset, the best first. */
+    public Completion complete(String text, int cursor) {
+        return locked(() -> {
+            var ready = startup.join();
+            return new Completer(ready.shell(), ready.ours()).complete(text, cursor);
+        });
+    }
+
+    /** Signatures of what stands at a 0-based offset: of the method whose arguments it is in, or of the name. */
+    public List<String> signatures(String text, int cursor) {
+        return locked(() -> analysis().documentation(text, cursor, false).stream()
+                .map(SourceCodeAnalysis.Documentation::signature)
+                .distinct()
+                .toList());
+    }
+
+    /** Makes a jar or a folder of classes known to snippets from now on. */
+    public void addToClassPath(Path path) {
+        locked(() -> {
+            startup.join().shell().addToClasspath(path.toString());
+            return path;
+        });
+    }
+
+    /** Stops what is evaluated; a second time within two seconds leaves its thread behind. */
+    public Stop interrupt() {
+        if (!evaluating) {
+            return Stop.NOTHING_RUNNING;
+        }
+        var now = clock.instant();
+        boolean again = interrupted && Duration.between(interruptedAt, now).compareTo(AGAIN) <= 0;
+        interrupted = true;
+        interruptedAt = now;
+        var control = startup.join().control();
+        if (again && control.abandon()) {
+            return Stop.ABANDONED;
+        }
+        control.stop();
+        return Stop.STOPPING;
+    }
+
+    private SourceCodeAnalysis analysis() {
+        return startup.join().shell().sourceCodeAnalysis();
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (startup.isDone() && !startup.isCompletedExceptionally()) {
+            startup.join().shell().close();
+        }
+    }
+}

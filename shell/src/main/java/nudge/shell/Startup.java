@@ -1,0 +1,57 @@
+package nudge.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * A JShell with its imports made.
+ *
+ * @param problems import lines that failed, in words
+ */
+record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Message> problems) {
+    static Startup make(List<String> imports) {
+        var control = new SnippetControl();
+        var temporaries = new AtomicInteger();
+        var shell = JShell.builder()
+                .executionEngine(provider(control), Map.of())
+                .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
+                .compilerOptions("-proc:none")
+                .build();
+        var problems = new ArrayList<Message>();
+        for (var line : imports) {
+            if (shell.eval(line).stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED)) {
+                problems.add(Message.note("This session starts without '" + line
+                        + "': it does not compile. Check that the module it names is on the class path."));
+            }
+        }
+        return new Startup(shell, control, KnownNames.of(imports, Startup.class.getClassLoader()), problems);
+    }
+
+    /** Evaluates and completes once, so that the first real time is quick; leaves nothing behind. */
+    Startup warmUp() {
+        shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
+        shell.sourceCodeAnalysis().completionSuggestions("Mat", 3, new int[1]);
+        return this;
+    }
+
+    private static ExecutionControlProvider provider(SnippetControl control) {
+        return new ExecutionControlProvider() {
+            @Override
+            public String name() {
+                return "nudge";
+            }
+
+            @Override
+            public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+                return control;
+            }
+        };
+    }
+}
