@@ -39,10 +39,8 @@ final class Engine {
     static Engine load(Path folder) {
         Path file = NativeLibraryFile.unpacked(folder);
         try {
-            var engine = new Engine(Native.load(
-                    file.toString(),
-                    Llama.class,
-                    Map.of(Library.OPTION_STRING_ENCODING, "UTF-8")));
+            var engine = new Engine(
+                    Native.load(file.toString(), Llama.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8")));
             engine.checkVersion();
             return engine;
         } catch (UnsatisfiedLinkError e) {
@@ -93,8 +91,9 @@ final class Engine {
                 && model.memoryMap == 1
                 && model.checkTensors == 0;
         if (!known) {
-            throw new WorkerException("The engine's library is not the version this program was made for (llama.cpp b4916)"
-                    + ": its default parameters differ. Remove other llama jars from the class path.");
+            throw new WorkerException(
+                    "The engine's library is not the version this program was made for (llama.cpp b4916)"
+                            + ": its default parameters differ. Remove other llama jars from the class path.");
         }
     }
 

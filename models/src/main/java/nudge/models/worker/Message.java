@@ -152,21 +152,20 @@ public record Message(Map<String, Object> fields) {
     }
 
     private static Object value(JsonParser parser, JsonToken token) throws IOException {
-        switch (token) {
-            case VALUE_STRING:
-                return parser.getText();
-            case VALUE_NUMBER_INT:
-                return parser.getLongValue();
-            case VALUE_NUMBER_FLOAT:
-                return parser.getDoubleValue();
-            case START_ARRAY:
-                var list = new ArrayList<Object>();
-                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                    list.add(value(parser, next));
-                }
-                return List.copyOf(list);
-            default:
-                throw new IOException("found " + token);
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case START_ARRAY -> list(parser);
+            default -> throw new IOException("found " + token);
+        };
+    }
+
+    private static List<Object> list(JsonParser parser) throws IOException {
+        var list = new ArrayList<Object>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            list.add(value(parser, next));
         }
+        return list;
     }
 }

@@ -49,7 +49,8 @@ final class OptionScorer {
         List<int[]> full = options.stream()
                 .map(option -> tokeniser.tokens(extended(prompt, option, closed, terminator)))
                 .toList();
-        int boundary = full.stream().mapToInt(tokens -> common(alone, tokens)).min().orElse(alone.length);
+        int boundary =
+                full.stream().mapToInt(tokens -> common(alone, tokens)).min().orElse(alone.length);
         if (boundary == 0) {
             throw new WorkerException("The prompt is empty: options need something before them.");
         }
@@ -67,8 +68,12 @@ final class OptionScorer {
         List<Double> sums = continuations.stream()
                 .map(tokens -> context.logProbability(tokens, first))
                 .toList();
-        List<Integer> lengths = continuations.stream().map(tokens -> tokens.length).toList();
-        int computed = lengths.stream().filter(length -> length > 1).mapToInt(length -> length).sum();
+        List<Integer> lengths =
+                continuations.stream().map(tokens -> tokens.length).toList();
+        int computed = lengths.stream()
+                .filter(length -> length > 1)
+                .mapToInt(length -> length)
+                .sum();
         return new Scores(sums, lengths, alone.length - boundary, closed, alone.length, evaluated + computed);
     }
 

@@ -58,7 +58,13 @@ final class Sampler {
     /** The likeliest tokens that top-k and top-p leave, likeliest first. */
     private List<Candidate> cut(double[] weights, double total) {
         List<Candidate> sorted = likeliest(weights, total);
-        double limit = topK == 0 ? topP * total : topP * sorted.stream().limit(topK).mapToDouble(Candidate::weight).sum();
+        double limit = topK == 0
+                ? topP * total
+                : topP
+                        * sorted.stream()
+                                .limit(topK)
+                                .mapToDouble(Candidate::weight)
+                                .sum();
         double sum = 0;
         int count = 0;
         int most = topK == 0 ? sorted.size() : Math.min(topK, sorted.size());
@@ -104,7 +110,8 @@ final class Sampler {
     }
 
     private int drawFrom(List<Candidate> candidates) {
-        double left = uniform() * candidates.stream().mapToDouble(Candidate::weight).sum();
+        double left =
+                uniform() * candidates.stream().mapToDouble(Candidate::weight).sum();
         for (var candidate : candidates) {
             left -= candidate.weight();
             if (left < 0) {

@@ -56,13 +56,6 @@ final class Tokeniser {
         return model.llama().llama_vocab_is_eog(model.vocabulary(), token) != 0;
     }
 
-    /** The token that ends a turn, as markup; empty where the model has none. */
-    String ending() {
-        int turn = model.llama().llama_vocab_eot(model.vocabulary());
-        int token = turn >= 0 ? turn : model.llama().llama_vocab_eos(model.vocabulary());
-        return token < 0 ? "" : text(token);
-    }
-
     /** Splits at the control tokens that the engine finds in this markup; what lies between stays open. */
     private void addMarkup(String text, StringBuilder open, IntStream.Builder tokens) {
         int at = 0;
@@ -90,8 +83,7 @@ final class Tokeniser {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         var tokens = new int[bytes.length + 2];
         int count = model.llama()
-                .llama_tokenize(
-                        model.vocabulary(), bytes, bytes.length, tokens, tokens.length, (byte) 0, controls);
+                .llama_tokenize(model.vocabulary(), bytes, bytes.length, tokens, tokens.length, (byte) 0, controls);
         if (count < 0) {
             throw new WorkerException("The engine could not tokenise a text of " + bytes.length + " bytes.");
         }
@@ -107,13 +99,20 @@ final class Tokeniser {
         return IntStream.concat(IntStream.of(beginning), Arrays.stream(tokens)).toArray();
     }
 
+    /** The first control token in markup, as text; empty where it has none. */
+    String firstControl(String markup) {
+        return Arrays.stream(parsed(markup, (byte) 1))
+                .filter(this::isControl)
+                .mapToObj(this::text)
+                .findFirst()
+                .orElse("");
+    }
+
     private boolean isControl(int token) {
         return (model.llama().llama_vocab_get_attr(model.vocabulary(), token) & UNKNOWN_OR_CONTROL) != 0;
     }
 
     private String text(int token) {
-        return model.llama()
-                .llama_vocab_get_text(model.vocabulary(), token)
-                .getString(0, "UTF-8");
+        return model.llama().llama_vocab_get_text(model.vocabulary(), token).getString(0, "UTF-8");
     }
 }

@@ -1,8 +1,8 @@
 package nudge.models.worker;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests, one after the other, on one thread. */
@@ -14,8 +14,7 @@ final class Worker {
     private @Nullable Session session;
 
     /** A model and what is kept for it. */
-    private record Session(
-            OpenModel model, Tokeniser tokeniser, OptionScorer scorer, Generator generator) {}
+    private record Session(OpenModel model, Prompts prompts, OptionScorer scorer, Generator generator) {}
 
     Worker(Engine engine) {
         this.engine = engine;
@@ -25,9 +24,12 @@ final class Worker {
     Message answer(Message request) {
         var answer = Message.numbered(request.number("id"));
         try {
-            return answered(request, answer);
+            long begin = System.nanoTime();
+            var answered = answered(request, answer);
+            return answered.with("millis", (System.nanoTime() - begin) / 1_000_000);
         } catch (WorkerException e) {
-            return answer.with("error", String.valueOf(e.getMessage()));
+            var error = answer.with("error", String.valueOf(e.getMessage()));
+            return CANCELLED.equals(e.getMessage()) ? error.with("cancelled", 1) : error;
         } catch (IllegalArgumentException e) {
             return answer.with("error", "The worker does not understand the request: " + e.getMessage());
         }
@@ -37,9 +39,9 @@ final class Worker {
         String operation = request.string("op");
         return switch (operation) {
             case "load" -> load(request, answer);
-            case "count" -> answer.with("tokens", open().tokeniser().tokens(prompt(request)).length);
+            case "count" -> answer.with("tokens", open().prompts().tokens(request).length);
             case "tokens" -> answer.with("tokens", tokens(request));
-            case "template" -> answer.with("pieces", template(request));
+            case "render" -> answer.with("text", open().prompts().text(request));
             case "choose" -> choose(request, answer);
             case "generate" -> generate(request, answer);
             default -> throw new IllegalArgumentException("unknown operation '" + operation + "'");
@@ -47,38 +49,33 @@ final class Worker {
     }
 
     private Message load(Message request, Message answer) {
-        var model = OpenModel.read(
-                engine, Path.of(request.string("file")), (int) request.number("context"), (int) request.number("threads"));
+        var model = OpenModel.read(engine, Path.of(request.string("file")), (int) request.number("context"), (int)
+                request.number("threads"));
         var tokeniser = new Tokeniser(model);
+        var prompts = new Prompts(model, tokeniser);
         var prefixes = new KeptPrefixes(model, request.number("cacheBytes"));
         session = new Session(
                 model,
-                tokeniser,
+                prompts,
                 new OptionScorer(model, tokeniser, prefixes),
                 new Generator(model, tokeniser, prefixes));
         return answer.with("description", model.description())
                 .with("context", model.contextTokens())
                 .with("parameters", model.llama().llama_model_n_params(model.model()))
                 .with("bytesPerToken", model.bytesPerToken())
-                .with("template", DialogueTemplate.known(model) ? 1 : 0)
-                .with("ending", tokeniser.ending());
+                .with("template", prompts.hasTemplate() ? 1 : 0);
     }
 
     private List<Long> tokens(Message request) {
-        return java.util.Arrays.stream(open().tokeniser().tokens(prompt(request)))
+        return Arrays.stream(open().prompts().tokens(request))
                 .mapToObj(Long::valueOf)
                 .toList();
     }
 
-    private List<String> template(Message request) {
-        return DialogueTemplate.of(open().model()).pieces(request.strings("roles"), request.strings("texts")).stream()
-                .map(Piece::encoded)
-                .toList();
-    }
-
     private Message choose(Message request, Message answer) {
-        var scores = open().scorer()
-                .score(prompt(request), request.strings("options"), Piece.decoded(request.string("terminator")));
+        var prompts = open().prompts();
+        var scores =
+                open().scorer().score(prompts.pieces(request), request.strings("options"), prompts.terminator(request));
         return answer.with("logProbabilities", scores.logProbabilities())
                 .with("lengths", scores.lengths())
                 .with("moved", scores.movedTokens())
@@ -94,7 +91,11 @@ final class Worker {
                 (int) request.number("topK"),
                 request.number("seed"));
         var written = open().generator()
-                .write(prompt(request), (int) request.number("maxTokens"), request.strings("stops"), sampler);
+                .write(
+                        open().prompts().pieces(request),
+                        (int) request.number("maxTokens"),
+                        request.strings("stops"),
+                        sampler);
         return answer.with("text", written.text())
                 .with("finish", written.finish())
                 .with("logProbability", written.logProbability())
@@ -103,13 +104,9 @@ final class Worker {
                 .with("generatedTokens", written.generatedTokens());
     }
 
-    private static List<Piece> prompt(Message request) {
-        return request.strings("prompt").stream().map(Piece::decoded).toList();
-    }
-
     private Session open() {
         if (session == null) {
-            throw new IllegalArgumentException("no model was loaded before this request; known: " + Map.of());
+            throw new IllegalArgumentException("no model was loaded before it");
         }
         return session;
     }

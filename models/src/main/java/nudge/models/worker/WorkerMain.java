@@ -27,8 +27,8 @@ public final class WorkerMain {
     /** Runs until the input ends; the argument is the folder for the unpacked native library. */
     public static void main(String[] arguments) throws InterruptedException {
         Engine.ignoreInterrupts();
-        var main = new WorkerMain(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        var main =
+                new WorkerMain(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         Engine engine;
         try {
             engine = Engine.load(Path.of(arguments[0]));
@@ -37,27 +37,29 @@ public final class WorkerMain {
             return;
         }
         main.send(Message.numbered(0).with("ready", 1));
-        var reader = new Thread(() -> main.read(engine.abort()), "requests");
+        var current = new CurrentRequest(engine.abort());
+        var reader = new Thread(() -> main.read(current), "requests");
         reader.setDaemon(true);
         reader.start();
-        main.work(new Worker(engine), engine.abort());
+        main.work(new Worker(engine), current);
     }
 
-    private void work(Worker worker, AbortFlag abort) throws InterruptedException {
+    private void work(Worker worker, CurrentRequest current) throws InterruptedException {
         while (true) {
             Message request = requests.take();
+            current.begin(request.number("id"));
             Message answer = worker.answer(request);
-            abort.lower();
+            current.end();
             send(answer);
         }
     }
 
-    private void read(AbortFlag abort) {
+    private void read(CurrentRequest current) {
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Message message = Message.parse(line);
                 if (message.text("op").filter("cancel"::equals).isPresent()) {
-                    abort.raise();
+                    current.cancel(message.number("id"));
                 } else {
                     requests.add(message);
                 }
