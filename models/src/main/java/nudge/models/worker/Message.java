@@ -1,0 +1,171 @@
+package nudge.models.worker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line between a program and its worker: a flat JSON object of strings, numbers and lists of them. Doubles keep all
+ * their bits. Lines of the worker begin with {@link #MARKER}; other lines of its output are log.
+ *
+ * @param fields values by name: {@code String}, {@code Long}, {@code Double} or a {@code List} of these
+ */
+public record Message(Map<String, Object> fields) {
+
+    /** How a line of the worker begins that is a message; what native code prints does not begin so. */
+    public static final String MARKER = "\u001enudge ";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public Message {
+        fields = Map.copyOf(fields);
+    }
+
+    /** A message with one field more or changed. */
+    public Message with(String name, Object value) {
+        var all = new LinkedHashMap<>(fields);
+        all.put(name, value instanceof Integer number ? Long.valueOf(number) : value);
+        return new Message(all);
+    }
+
+    /** An answer or request that holds its number only. */
+    public static Message numbered(long id) {
+        return new Message(Map.of("id", id));
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(fields.get(name)).map(String.class::cast);
+    }
+
+    /** A text that must be there. */
+    public String string(String name) {
+        return text(name).orElseThrow(() -> lacking(name));
+    }
+
+    public long number(String name) {
+        if (fields.get(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw lacking(name);
+    }
+
+    public double decimal(String name) {
+        if (fields.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw lacking(name);
+    }
+
+    public List<String> strings(String name) {
+        return list(name).stream().map(String.class::cast).toList();
+    }
+
+    public List<Double> decimals(String name) {
+        return list(name).stream().map(value -> ((Number) value).doubleValue()).toList();
+    }
+
+    public List<Long> numbers(String name) {
+        return list(name).stream().map(value -> ((Number) value).longValue()).toList();
+    }
+
+    private List<?> list(String name) {
+        if (fields.get(name) instanceof List<?> list) {
+            return list;
+        }
+        throw lacking(name);
+    }
+
+    private IllegalArgumentException lacking(String name) {
+        return new IllegalArgumentException("The message lacks '" + name + "'. It holds: " + fields.keySet() + ".");
+    }
+
+    /** The message as one line of JSON, without a marker and without a line end. */
+    public String json() {
+        var line = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(line)) {
+            generator.writeStartObject();
+            for (var field : fields.entrySet()) {
+                generator.writeFieldName(field.getKey());
+                write(generator, field.getValue());
+            }
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+
+    private static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Double number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Number number) {
+            generator.writeNumber(number.longValue());
+        } else if (value instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object element : list) {
+                write(generator, element);
+            }
+            generator.writeEndArray();
+        } else {
+            throw new IllegalArgumentException("A message holds no " + value.getClass() + ".");
+        }
+    }
+
+    /**
+     * Reads a line that {@link #json()} wrote.
+     *
+     * @throws IllegalArgumentException if the line is no such object
+     */
+    public static Message parse(String line) {
+        try (JsonParser parser = JSON.createParser(line)) {
+            var fields = new LinkedHashMap<String, Object>();
+            expect(parser.nextToken(), JsonToken.START_OBJECT);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                fields.put(name, value(parser, parser.nextToken()));
+            }
+            return new Message(fields);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("A message is one JSON object in a line, not '" + line + "'.", e);
+        }
+    }
+
+    private static void expect(JsonToken found, JsonToken wanted) throws IOException {
+        if (found != wanted) {
+            throw new IOException("found " + found + ", wanted " + wanted);
+        }
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case START_ARRAY -> list(parser);
+            default -> throw new IOException("found " + token);
+        };
+    }
+
+    private static List<Object> list(JsonParser parser) throws IOException {
+        var list = new ArrayList<Object>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            list.add(value(parser, next));
+        }
+        return list;
+    }
+}

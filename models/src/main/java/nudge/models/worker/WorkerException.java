@@ -1,0 +1,16 @@
+package nudge.models.worker;
+
+import nudge.data.NudgeException;
+
+/** A request the worker can't answer; its message goes to the program that asked, the worker goes on. */
+final class WorkerException extends NudgeException {
+    private static final long serialVersionUID = 1L;
+
+    WorkerException(String message) {
+        super(message);
+    }
+
+    WorkerException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nudge.models.embedded;
+
+import org.jspecify.annotations.NullMarked;
