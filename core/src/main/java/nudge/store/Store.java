@@ -28,13 +28,6 @@ public final class Store implements AutoCloseable {
         this.writer = new Writer(database.writing(), ids::forget);
     }
 
-    /** Where the store lies unless a person says otherwise: {@code XDG_DATA_HOME}, else {@code ~/.local/share}. */
-    public static Path defaultPath(Map<String, String> environment, Path home) {
-        var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        var base = data.isEmpty() ? home.resolve(".local").resolve("share") : Path.of(data);
-        return base.resolve("nudge").resolve("nudge.db");
-    }
-
     /**
      * The store in that file, which is made where it is not there.
      *
