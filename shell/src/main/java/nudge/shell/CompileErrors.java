@@ -87,8 +87,7 @@ final class CompileErrors {
 
     private List<String> membersBefore(String upToDot) {
         var names = new ArrayList<String>();
-        for (var suggestion :
-                shell.sourceCodeAnalysis().completionSuggestions(upToDot, upToDot.length(), new int[1])) {
+        for (var suggestion : shell.sourceCodeAnalysis().completionSuggestions(upToDot, upToDot.length(), new int[1])) {
             names.add(suggestion.continuation().replaceAll("\\W.*", ""));
         }
         return names;

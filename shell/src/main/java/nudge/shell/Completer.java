@@ -47,7 +47,9 @@ final class Completer {
     private Kind kind(SourceCodeAnalysis.Suggestion suggestion, boolean member, Set<String> session) {
         var name = suggestion.continuation().replaceAll("\\(.*", "");
         if (member) {
-            return OF_EVERY_OBJECT.contains(name) ? Kind.OBJECT : suggestion.matchesType() ? Kind.EXPECTED : Kind.MEMBER;
+            return OF_EVERY_OBJECT.contains(name)
+                    ? Kind.OBJECT
+                    : suggestion.matchesType() ? Kind.EXPECTED : Kind.MEMBER;
         }
         if (session.contains(name)) {
             return suggestion.matchesType() ? Kind.EXPECTED : Kind.SESSION;

@@ -49,7 +49,10 @@ final class Evaluator {
     private static Result incomplete(Source source) {
         int end = source.text().stripTrailing().length();
         var message = Message.error(
-                "", "This is not complete: something must follow.", Excerpt.of(source, Math.max(0, end - 1), end), List.of());
+                "",
+                "This is not complete: something must follow.",
+                Excerpt.of(source, Math.max(0, end - 1), end),
+                List.of());
         return Result.failed(Outcome.INCOMPLETE, List.of(message));
     }
 
@@ -72,15 +75,13 @@ final class Evaluator {
         }
         if (event.exception() != null) {
             var thrown = control.last().map(Invocation::failure).orElse(null);
-            return Result.failed(
-                    Outcome.RUNTIME_ERROR, List.of(runtimeErrors.of(event.exception(), thrown)));
+            return Result.failed(Outcome.RUNTIME_ERROR, List.of(runtimeErrors.of(event.exception(), thrown)));
         }
         return value(event).with(notes(event));
     }
 
     private static Result interrupted() {
-        return Result.failed(
-                Outcome.INTERRUPTED, List.of(Message.error("", "Interrupted.", Excerpt.NONE, List.of())));
+        return Result.failed(Outcome.INTERRUPTED, List.of(Message.error("", "Interrupted.", Excerpt.NONE, List.of())));
     }
 
     private Result value(SnippetEvent event) {
@@ -98,8 +99,7 @@ final class Evaluator {
                     : Result.nothing();
         }
         if (snippet instanceof ExpressionSnippet expression) {
-            var shape =
-                    expression.subKind() == SubKind.ASSIGNMENT_SUBKIND ? Shape.ASSIGNMENT : Shape.EXPRESSION;
+            var shape = expression.subKind() == SubKind.ASSIGNMENT_SUBKIND ? Shape.ASSIGNMENT : Shape.EXPRESSION;
             return Result.of(shape, value, expression.typeName(), expression.name());
         }
         return Result.nothing();

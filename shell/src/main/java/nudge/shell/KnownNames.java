@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /** The verbs and constants that a session's static imports bring: what is offered first and what may have been meant. */
 record KnownNames(SortedSet<String> names) {
-    private static final Pattern STATIC_IMPORT =
-            Pattern.compile("import\\s+static\\s+([\\w.$]+)\\.(\\*|\\w+)\\s*;");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+([\\w.$]+)\\.(\\*|\\w+)\\s*;");
 
     KnownNames {
         names = Collections.unmodifiableSortedSet(new TreeSet<>(names));

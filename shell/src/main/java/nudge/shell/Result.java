@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages errors and notes, in order
  */
 public record Result(
-        Outcome outcome,
-        Shape shape,
-        @Nullable Object value,
-        String typeName,
-        String name,
-        List<Message> messages) {
+        Outcome outcome, Shape shape, @Nullable Object value, String typeName, String name, List<Message> messages) {
     /** How an evaluation ended. */
     public enum Outcome {
         OK,

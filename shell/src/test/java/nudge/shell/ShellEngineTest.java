@@ -155,7 +155,8 @@ class ShellEngineTest {
 
     @Test
     void runtime_error_points_at_the_call_and_chains_causes() {
-        engine.evaluate("void fail() {\n  throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));\n}");
+        engine.evaluate(
+                "void fail() {\n  throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));\n}");
 
         var result = engine.evaluate("fail()");
 
@@ -168,7 +169,9 @@ class ShellEngineTest {
     void error_of_ours_shows_its_message_only() {
         var result = engine.evaluate("nudge.score.Reading.parse(\"txet\")");
 
-        assertThat(lines(result).get(0)).startsWith("Unknown reading 'txet'. Known: ").endsWith("Did you mean 'text'?");
+        assertThat(lines(result).get(0))
+                .startsWith("Unknown reading 'txet'. Known: ")
+                .endsWith("Did you mean 'text'?");
         assertThat(lines(result).subList(1, 3))
                 .containsExactly("  nudge.score.Reading.parse(\"txet\")", "                      ^^^^^");
         assertThat(lines(result)).hasSize(3);
@@ -180,8 +183,7 @@ class ShellEngineTest {
         var called = engine.evaluate("needs()");
 
         assertThat(lines(defined))
-                .containsExactly(
-                        "'needs' is kept, but cannot be called until this is defined: variable lacking4.");
+                .containsExactly("'needs' is kept, but cannot be called until this is defined: variable lacking4.");
         assertThat(lines(called).get(0))
                 .isEqualTo("'needs' cannot run yet: it uses variable lacking4, not defined so far. Define it, then call"
                         + " again.");
@@ -196,9 +198,7 @@ class ShellEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1 + 1            | COMPLETE
             int x = 1        | COMPLETE
             int x = 1; x     | COMPLETE
