@@ -9,6 +9,8 @@ import nudge.score.Difference;
 final class CautionFinding implements FindingRule {
     private static final String WHERE_RIGHT = "p_unknown_ambig";
     private static final String WHERE_WRONG = "p_unknown_disambig";
+    /** From this share of the rise where "unknown" is right, the rise where it is wrong counts as alike. */
+    private static final double ALIKE = .5;
 
     @Override
     public List<Finding> find(Evidence evidence) {
@@ -24,9 +26,15 @@ final class CautionFinding implements FindingRule {
                 || wrong.filter(CautionFinding::rose).isEmpty()) {
             return Optional.empty();
         }
-        return right.flatMap(where -> wrong.map(elsewhere -> FindingRule.warning(condition
-                + " makes \"unknown\" likelier where it is the right answer (" + Rounded.of(where)
-                + ") and where it is wrong (" + Rounded.of(elsewhere) + "): that is caution rather than insight.")));
+        return right.flatMap(where -> wrong.map(elsewhere -> finding(condition, where, elsewhere)));
+    }
+
+    private static Finding finding(String condition, Difference where, Difference elsewhere) {
+        var both = condition + " makes \"unknown\" likelier where it is the right answer (" + Rounded.of(where)
+                + ") and where it is wrong (" + Rounded.of(elsewhere) + ")";
+        return elsewhere.value() >= ALIKE * where.value()
+                ? FindingRule.warning(both + ": that is caution rather than insight.")
+                : FindingRule.note(both + ": mostly insight, but some of it is caution.");
     }
 
     private static boolean rose(Difference difference) {

@@ -39,7 +39,11 @@ record Effect(
         NOT_BEYOND_PLACEBO,
         /** Against the placebo, but not against the reference. */
         AGAINST_PLACEBO_ONLY,
+        /** An interval leaves 0, but the p value does not stand among the others of its table (Holm). */
+        NOT_AFTER_HOLM,
         NOT_FOUND,
+        /** Every sample has the same value as under the reference. */
+        UNCHANGED,
         /** There is no interval to judge by. */
         UNKNOWN
     }
@@ -61,7 +65,10 @@ record Effect(
     }
 
     Outcome outcome() {
-        var judged = againstPlacebo.orElse(againstReference);
+        var judged = judged();
+        if (isUnchanged(againstReference)) {
+            return Outcome.UNCHANGED;
+        }
         if (!againstReference.interval().isDefined() || !judged.interval().isDefined()) {
             return Outcome.UNKNOWN;
         }
@@ -73,7 +80,15 @@ record Effect(
         if (fromReference) {
             return Outcome.NOT_BEYOND_PLACEBO;
         }
-        return fromPlacebo ? Outcome.AGAINST_PLACEBO_ONLY : Outcome.NOT_FOUND;
+        if (fromPlacebo) {
+            return Outcome.AGAINST_PLACEBO_ONLY;
+        }
+        return judged.interval().holds(0) ? Outcome.NOT_FOUND : Outcome.NOT_AFTER_HOLM;
+    }
+
+    /** The difference that a claim stands or falls with: against the placebo where one was run. */
+    Difference judged() {
+        return againstPlacebo.orElse(againstReference);
     }
 
     boolean mayBeJudged() {
@@ -93,6 +108,10 @@ record Effect(
         boolean sameSide =
                 before.value() * after.value() >= 0 || after.interval().holds(0);
         return isBias(metric.name()) && shrank && sameSide;
+    }
+
+    private static boolean isUnchanged(Difference difference) {
+        return difference.value() == 0 && difference.standardError() == 0;
     }
 
     private static boolean isSeen(Difference difference) {

@@ -24,7 +24,8 @@ final class EffectFinding implements FindingRule {
                         found(evidence, effect) + doubts(effect)));
             case NOT_BEYOND_PLACEBO -> List.of(FindingRule.note(notBeyondPlacebo(evidence, effect)));
             case AGAINST_PLACEBO_ONLY -> List.of(FindingRule.note(againstPlaceboOnly(evidence, effect)));
-            case NOT_FOUND, UNKNOWN -> List.of();
+            case NOT_AFTER_HOLM -> List.of(FindingRule.note(notAfterHolm(evidence, effect)));
+            case NOT_FOUND, UNCHANGED, UNKNOWN -> List.of();
         };
     }
 
@@ -61,6 +62,13 @@ final class EffectFinding implements FindingRule {
                 + effect.againstPlacebo().map(Rounded::of).orElse(Rounded.UNDEFINED) + ", but not from "
                 + evidence.reference() + " (" + Rounded.of(effect.againstReference())
                 + "): the placebo moved, not the instruction.";
+    }
+
+    private static String notAfterHolm(Evidence evidence, Effect effect) {
+        var against = effect.againstPlacebo().isPresent() ? "the placebo" : evidence.reference();
+        return effect.condition() + " moved " + effect.metric().label() + " by " + Rounded.of(effect.judged())
+                + " against " + against + ", but among the comparisons of this table that is not beyond chance ("
+                + p(effect.judged()) + ", Holm): nothing is claimed.";
     }
 
     private static String moved(Effect effect, String verb) {

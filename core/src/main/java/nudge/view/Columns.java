@@ -52,6 +52,13 @@ final class Columns {
         return text.substring(0, fitting(text, room)).stripTrailing() + (columns >= of(mark) ? mark : "");
     }
 
+    /** The line, or where it is wider than the screen its beginning without colour. */
+    static String fitted(Style style, String line) {
+        return of(line) <= style.width()
+                ? line
+                : cut(line.replaceAll("\u001b\\[[0-9;]*m", ""), style.width(), style.sign("…", "~"));
+    }
+
     /** The text in lines of at most so many columns, broken at blanks where it can be. Line ends stay. */
     static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();

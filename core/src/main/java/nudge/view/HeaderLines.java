@@ -18,37 +18,18 @@ final class HeaderLines {
                 + (samples == 1 ? " sample x " : " samples x ")
                 + header.conditions().size()
                 + (header.conditions().size() == 1 ? " condition" : " conditions"));
-        facts.add(SafeText.line(style, model.reference()));
-        if (!model.kind().mark().isEmpty()) {
-            facts.add(Paint.LOUD.on(style, "[" + model.kind().mark() + "]"));
-        }
+        facts.add(SafeText.line(style, model.reference())
+                + (model.kind().mark().isEmpty()
+                        ? ""
+                        : " " + Paint.LOUD.on(style, "[" + model.kind().mark() + "]")));
         facts.add("read by " + header.reading().label());
         facts.add("prompts " + SafeText.line(style, header.pack().name()));
         facts.add("seed " + header.seed());
         if (header.chains() > 1) {
             facts.add(header.chains() + " chains");
         }
-        var lines = new ArrayList<>(joined(style, facts));
+        var lines = new ArrayList<>(Facts.joined(style, facts));
         header.notes().forEach(note -> lines.addAll(Hanging.of(style, "  ! ", note)));
         return List.copyOf(lines);
-    }
-
-    /** The facts with dots between, broken only between them. */
-    private static List<String> joined(Style style, List<String> facts) {
-        var dot = style.sign(" · ", " - ");
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var fact : facts) {
-            var longer = line.isEmpty() ? " " + fact : line + dot + fact;
-            if (!line.isEmpty() && Columns.of(longer) > style.width()) {
-                lines.add(line);
-                longer = "   " + fact;
-            }
-            line = longer;
-        }
-        lines.add(line);
-        return lines.stream()
-                .map(each -> Columns.of(each) > style.width() ? Columns.cut(each, style.width(), "") : each)
-                .toList();
     }
 }

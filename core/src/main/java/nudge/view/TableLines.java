@@ -2,79 +2,103 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import nudge.run.RunReport;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.MetricInfo.Role;
 
-/** The figures of a run: primary metrics with bars and differences, the others beside, picks by position. */
+/** The figures of a run: primary metrics with bars and differences, the others beside, picks by position, a legend. */
 final class TableLines {
     private static final int MINIMAL = 60;
 
-    private TableLines() {}
+    private final Style style;
+    private final RunReport report;
 
-    static List<String> of(Style style, RunReport report) {
-        var primary = metrics(report, Role.PRIMARY);
-        var beside = new ArrayList<>(metrics(report, Role.READS));
-        beside.addAll(metrics(report, Role.SHOWN));
+    TableLines(Style style, RunReport report) {
+        this.style = style;
+        this.report = report;
+    }
+
+    List<String> lines() {
+        var primary = metrics(Role.PRIMARY);
+        var beside = new ArrayList<>(metrics(Role.READS));
+        beside.addAll(metrics(Role.SHOWN));
         boolean minimal = style.width() < MINIMAL;
         var lines = new ArrayList<String>();
         if (!report.complete()) {
             lines.add(" " + report.done() + " of " + report.header().order().size() + " samples");
         }
-        primary.stream()
-                .limit(minimal ? 1 : Integer.MAX_VALUE)
-                .forEach(metric -> lines.addAll(new MetricBlock(style, report, metric).lines()));
-        int hidden = minimal ? primary.size() - 1 + beside.size() : 0;
+        lines.addAll(blocks(minimal && !primary.isEmpty() ? primary.subList(0, 1) : primary));
+        int hidden = minimal ? Math.max(0, primary.size() - 1) + beside.size() : 0;
         if (hidden > 0) {
-            lines.add(" " + hidden + " more metrics: widen the window");
+            lines.add(" " + hidden + " more metrics on a wider screen");
         } else {
             lines.addAll(new ShownBlock(style, report).lines(beside));
-            lines.addAll(positions(style, report));
+            lines.addAll(positions());
         }
-        return lines.stream().map(line -> fitted(style, line)).toList();
+        lines.addAll(legend(primary));
+        return lines;
     }
 
-    private static List<MetricInfo> metrics(RunReport report, Role role) {
+    private List<String> blocks(List<MetricInfo> metrics) {
+        var figures = metrics.stream()
+                .map(metric -> new MetricFigures(report, metric))
+                .toList();
+        int names = figures.stream()
+                .mapToInt(metric -> MetricBlock.nameColumns(style, metric))
+                .max()
+                .orElse(0);
+        return figures.stream()
+                .flatMap(metric -> new MetricBlock(style, metric, names).lines().stream())
+                .toList();
+    }
+
+    private List<MetricInfo> metrics(Role role) {
         return report.header().metrics().stream()
                 .map(Metric::info)
                 .filter(info -> info.role() == role)
                 .toList();
     }
 
-    private static List<String> positions(Style style, RunReport report) {
-        var shown = report.conditions().entrySet().stream()
-                .filter(condition -> !condition.getValue().positions().isEmpty())
-                .toList();
-        if (shown.isEmpty()) {
+    private List<String> positions() {
+        var facts = new ArrayList<String>();
+        report.conditions().forEach((name, condition) -> {
+            var counts = new ArrayList<String>();
+            for (int i = 0; i < condition.positions().size(); i++) {
+                counts.add((char) ('a' + i) + " " + condition.positions().get(i));
+            }
+            if (!counts.isEmpty()) {
+                facts.add(SafeText.line(style, name) + ": " + String.join(" ", counts));
+            }
+        });
+        if (facts.isEmpty()) {
             return List.of();
         }
-        int most = shown.stream()
-                .mapToInt(condition -> condition.getValue().positions().size())
-                .max()
-                .orElse(0);
-        var sides = IntStream.rangeClosed(0, most)
-                .mapToObj(i -> i == 0 ? Grid.Side.LEFT : Grid.Side.RIGHT)
-                .toList();
-        var head = IntStream.range(0, most).mapToObj(i -> "(" + (char) ('a' + i) + ")");
-        var grid = new Grid(sides)
-                .row(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(Paint.BOLD.on(style, "picks by position")), head)
-                        .toList());
-        shown.forEach(condition -> {
-            var row = new ArrayList<>(List.of("  " + SafeText.line(style, condition.getKey())));
-            condition.getValue().positions().forEach(count -> row.add(String.valueOf(count)));
-            grid.row(row);
-        });
-        return grid.lines().stream().map(line -> " " + line).collect(Collectors.toList());
+        facts.set(0, Paint.BOLD.on(style, "picks by position") + "  " + facts.get(0));
+        return Facts.joined(style, facts);
     }
 
-    /** The last guard of the width: labels of one's own may be longer than a screen. */
-    private static String fitted(Style style, String line) {
-        return Columns.of(line) <= style.width()
-                ? line
-                : Columns.cut(line.replaceAll("\u001b\\[[0-9;]*m", ""), style.width(), style.sign("…", "~"));
+    /** What the intervals bound. */
+    private List<String> legend(List<MetricInfo> metrics) {
+        var kinds = new TreeSet<String>();
+        var notes = new TreeSet<String>();
+        metrics.forEach(metric -> new MetricFigures(report, metric).estimates().forEach(estimate -> {
+            if (estimate.interval().isDefined()) {
+                kinds.add(estimate.interval().kind());
+            }
+            if (!estimate.interval().note().isEmpty()) {
+                notes.add(estimate.interval().note());
+            }
+        }));
+        if (kinds.isEmpty() && notes.isEmpty()) {
+            return List.of();
+        }
+        var said = (kinds.isEmpty() ? "no intervals" : "95 % intervals: " + String.join(", ", kinds))
+                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")")
+                + (report.comparisons().isEmpty() ? "" : "; differences are paired, p after Holm");
+        return Hanging.of(style, "   ", said).stream()
+                .map(line -> Paint.DIM.on(style, line))
+                .toList();
     }
 }

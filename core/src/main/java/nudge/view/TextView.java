@@ -2,10 +2,15 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nudge.prompt.Prompt;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
+import nudge.run.RunSnapshot;
+import nudge.run.SampleResult;
+import nudge.score.Difference;
 
-/** A run on a screen: header, figures, findings. No line is wider than the style's width. */
+/** Runs, items and prompts on a screen. No line is wider than the style's width; all that others wrote is made safe. */
 public final class TextView implements View {
     @Override
     public String name() {
@@ -19,24 +24,82 @@ public final class TextView implements View {
 
     /** What a run is. */
     public static List<String> header(Style style, RunHeader header) {
-        return HeaderLines.of(style, header);
+        return fitted(style, HeaderLines.of(style, header));
     }
 
     /** Header, figures and findings. */
     public static List<String> report(Style style, RunReport report) {
         var lines = new ArrayList<>(header(style, report.header()));
-        lines.addAll(TableLines.of(style, report));
-        lines.addAll(FindingLines.of(style, report.findings()));
+        lines.addAll(table(style, report));
+        lines.addAll(failed(style, report));
+        lines.addAll(findings(style, report));
         return List.copyOf(lines);
     }
 
     /** The figures alone. */
     public static List<String> table(Style style, RunReport report) {
-        return TableLines.of(style, report);
+        return fitted(style, new TableLines(style, report).lines());
+    }
+
+    /** The figures of each group of the breakdown; nothing where there is none. */
+    public static List<String> groups(Style style, RunReport report) {
+        return fitted(style, new GroupLines(style, report).lines());
     }
 
     /** The findings alone. */
     public static List<String> findings(Style style, RunReport report) {
-        return FindingLines.of(style, report.findings());
+        return fitted(style, FindingLines.of(style, report.findings()));
+    }
+
+    /** The samples that failed for good, at most ten by name. */
+    public static List<String> failed(Style style, RunReport report) {
+        return fitted(style, FailedLines.of(style, report.failed()));
+    }
+
+    /** One finished sample: what was asked, then a row a condition. */
+    public static List<String> item(Style style, SampleResult result) {
+        return fitted(style, new ItemLines(style, result).lines());
+    }
+
+    /** One sample in full; long conversations in front of the question are folded. */
+    public static List<String> open(Style style, SampleResult result) {
+        return fitted(style, new OpenLines(style, result, PromptLines.Depth.FOLDED).lines());
+    }
+
+    /** One sample in full, nothing folded. */
+    public static List<String> openUnfolded(Style style, SampleResult result) {
+        return fitted(style, new OpenLines(style, result, PromptLines.Depth.FULL).lines());
+    }
+
+    /** The items whose answer differs between two conditions. */
+    public static List<String> flips(Style style, List<SampleResult> results, String a, String b) {
+        return fitted(style, new FlipLines(style, a, b).lines(results));
+    }
+
+    /** A paired comparison, metric by metric ({@link nudge.run.Comparisons#between}). */
+    public static List<String> compare(Style style, RunHeader header, Map<String, Difference> differences) {
+        return fitted(style, CompareLines.of(style, header, differences));
+    }
+
+    /** A prompt turn by turn, slots named and holes marked. */
+    public static List<String> preview(Style style, Prompt prompt) {
+        return fitted(style, new PromptLines(style, PromptLines.Depth.FOLDED, PartLines.plain(style)).of(prompt));
+    }
+
+    /** A prompt turn by turn, marked where it is not as another. */
+    public static List<String> preview(Style style, Prompt reference, Prompt prompt) {
+        return fitted(
+                style,
+                new PromptLines(style, PromptLines.Depth.FOLDED, PartLines.against(style, reference)).of(prompt));
+    }
+
+    /** Rows for a status bar, at most so many. */
+    public static List<String> status(Style style, RunSnapshot snapshot, Trail trail, int most) {
+        return fitted(style, new StatusLines(style, snapshot, trail).lines(most));
+    }
+
+    /** The last guard of the width: names and numbers may be longer than any screen. */
+    private static List<String> fitted(Style style, List<String> lines) {
+        return lines.stream().map(line -> Columns.fitted(style, line)).toList();
     }
 }

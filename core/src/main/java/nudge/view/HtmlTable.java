@@ -1,0 +1,144 @@
+package nudge.view;
+
+import java.util.List;
+import nudge.run.Rounded;
+import nudge.run.RunReport;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+import nudge.score.MetricInfo.Role;
+
+/** The figures and findings of a run as HTML elements, without a page around them. */
+final class HtmlTable {
+    private final RunReport report;
+    private final StringBuilder out = new StringBuilder();
+
+    HtmlTable(RunReport report) {
+        this.report = report;
+    }
+
+    String html() {
+        header();
+        metrics(Role.PRIMARY).forEach(metric -> primary(new MetricFigures(report, metric)));
+        var beside = new java.util.ArrayList<>(metrics(Role.READS));
+        beside.addAll(metrics(Role.SHOWN));
+        if (!beside.isEmpty()) {
+            beside(beside.stream()
+                    .map(metric -> new MetricFigures(report, metric))
+                    .toList());
+        }
+        failed();
+        findings();
+        return out.toString();
+    }
+
+    private void header() {
+        var header = report.header();
+        out.append("<p><strong>run ").append(header.number()).append(" · ").append(escape(header.task()));
+        out.append("</strong> · ")
+                .append(report.done())
+                .append(" of ")
+                .append(header.order().size());
+        out.append(" samples · ").append(escape(header.model().reference()));
+        if (!header.model().kind().mark().isEmpty()) {
+            out.append(" <strong class=\"mark\">")
+                    .append(header.model().kind().mark())
+                    .append("</strong>");
+        }
+        out.append(" · read by ").append(header.reading().label());
+        out.append(" · prompts ").append(escape(header.pack().name()));
+        out.append(" · seed ").append(header.seed()).append("</p>\n");
+        header.notes().forEach(note -> out.append("<p>").append(escape(note)).append("</p>\n"));
+    }
+
+    private void primary(MetricFigures figures) {
+        var scale = Scale.of(figures.metric(), figures.estimates());
+        out.append("<table><thead><tr><th>").append(escape(figures.label()));
+        out.append("</th><th>n</th><th>unscored</th><th></th><th>");
+        scale.ifPresent(axis -> out.append("<span class=\"axis\"><span>")
+                .append(Rounded.of(figures.metric(), axis.lower()))
+                .append("</span><span>")
+                .append(Rounded.of(figures.metric(), axis.upper()))
+                .append("</span></span>"));
+        out.append("</th>");
+        figures.against()
+                .forEach(name -> out.append("<th>less ").append(escape(name)).append("</th><th>p</th>"));
+        out.append("</tr></thead><tbody>\n");
+        figures.conditions().forEach(condition -> row(figures, scale.orElse(new Scale(0, 1, 0)), condition));
+        out.append("</tbody></table>\n");
+    }
+
+    private void row(MetricFigures figures, Scale scale, String condition) {
+        var estimate = figures.estimate(condition);
+        var text = Rounded.of(figures.metric(), estimate);
+        out.append("<tr><th>").append(escape(condition)).append("</th>");
+        number(String.valueOf(estimate.n()));
+        number(String.valueOf(estimate.unscoredCount()));
+        value(figures, condition);
+        out.append("<td>").append(SvgBar.of(scale, estimate, text)).append("</td>");
+        figures.against().forEach(name -> {
+            var difference = figures.difference(condition, name);
+            out.append("<td>").append(difference.map(Rounded::of).orElse("")).append("</td>");
+            number(difference.map(d -> escape(Rounded.p(d.pHolm()))).orElse(""));
+        });
+        out.append("</tr>\n");
+    }
+
+    private void beside(List<MetricFigures> figures) {
+        out.append("<table><thead><tr><th></th>");
+        figures.forEach(
+                metric -> out.append("<th>").append(escape(metric.label())).append("</th>"));
+        out.append("</tr></thead><tbody>\n");
+        report.conditions().keySet().forEach(condition -> {
+            out.append("<tr><th>").append(escape(condition)).append("</th>");
+            figures.forEach(metric -> value(metric, condition));
+            out.append("</tr>\n");
+        });
+        out.append("</tbody></table>\n");
+    }
+
+    private void value(MetricFigures figures, String condition) {
+        var text = Rounded.of(figures.metric(), figures.estimate(condition));
+        out.append(figures.isGreyed(condition) ? "<td class=\"grey\">" : "<td>")
+                .append(text)
+                .append("</td>");
+    }
+
+    private void number(String text) {
+        out.append("<td class=\"number\">").append(text).append("</td>");
+    }
+
+    private void failed() {
+        if (report.failed().isEmpty()) {
+            return;
+        }
+        out.append("<details><summary>").append(report.failed().size()).append(" failed for good</summary><ul>\n");
+        report.failed().forEach(failure -> out.append("<li>")
+                .append(escape(failure.id() + " under " + failure.condition() + ": " + failure.reason()))
+                .append("</li>\n"));
+        out.append("</ul></details>\n");
+    }
+
+    private void findings() {
+        if (report.findings().isEmpty()) {
+            return;
+        }
+        out.append("<ul class=\"findings\">\n");
+        report.findings().forEach(finding -> out.append("<li class=\"")
+                .append(finding.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .append("\">")
+                .append(escape(finding.sentence()))
+                .append("</li>\n"));
+        out.append("</ul>\n");
+    }
+
+    private List<MetricInfo> metrics(Role role) {
+        return report.header().metrics().stream()
+                .map(Metric::info)
+                .filter(info -> info.role() == role)
+                .toList();
+    }
+
+    private static String escape(String text) {
+        return HtmlText.escape(text);
+    }
+}

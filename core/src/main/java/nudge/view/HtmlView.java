@@ -1,0 +1,74 @@
+package nudge.view;
+
+import java.util.List;
+import nudge.run.RunReport;
+import nudge.run.SampleResult;
+
+/**
+ * A run as one HTML file that needs nothing else: tables with drawn intervals, findings, items folded. No scripts, and
+ * a policy that forbids them; light or dark as the reader's system is.
+ */
+public final class HtmlView implements View {
+    private static final int MOST_ITEMS = 500;
+
+    private static final String STYLE = """
+            .nudge { font: 14px/1.5 system-ui, sans-serif; }
+            .nudge table { border-collapse: collapse; margin: .8em 0; font-variant-numeric: tabular-nums; }
+            .nudge th, .nudge td { padding: .1em .8em .1em 0; text-align: left; font-weight: normal; white-space: nowrap; }
+            .nudge thead th { border-bottom: 1px solid currentColor; }
+            .nudge thead th:first-child { font-weight: bold; }
+            .nudge td.number { text-align: right; }
+            .nudge td.grey { opacity: .45; }
+            .nudge svg { display: block; }
+            .nudge .axis { display: flex; justify-content: space-between; width: 180px; opacity: .7; }
+            .nudge .mark, .nudge .warning { font-weight: bold; }
+            .nudge .findings { padding-left: 1.2em; max-width: 60em; }
+            .nudge .null_result, .nudge .note { opacity: .8; }
+            .nudge pre { overflow-x: auto; font-size: 12px; line-height: 1.35; }
+            .nudge summary { cursor: pointer; }
+            """;
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public String render(Shown shown) {
+        var title = HtmlText.escape(shown.report().header().task() + ", "
+                + shown.report().header().model().label());
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>"""
+                + title
+                + """
+                </title>
+                <style>
+                :root { color-scheme: light dark; }
+                body { margin: 2em auto; max-width: 75em; padding: 0 1em; background: #fff; color: #1b1b1b; }
+                @media (prefers-color-scheme: dark) { body { background: #16181c; color: #dcdcdc; } }
+                </style>
+                </head>
+                <body>
+                """
+                + fragment(shown.report())
+                + "<div class=\"nudge\">\n<h2>Items</h2>\n"
+                + HtmlItems.of(shown.results(), MOST_ITEMS)
+                + "</div>\n</body>\n</html>\n";
+    }
+
+    /** The tables and findings alone, to stand inside a page such as a notebook. */
+    public static String fragment(RunReport report) {
+        return "<div class=\"nudge\">\n<style>\n" + STYLE + "</style>\n" + new HtmlTable(report).html() + "</div>\n";
+    }
+
+    /** Items alone, folded, at most so many. */
+    public static String items(List<SampleResult> results, int most) {
+        return "<div class=\"nudge\">\n" + HtmlItems.of(results, most) + "</div>\n";
+    }
+}

@@ -1,0 +1,73 @@
+package nudge.view;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nudge.run.Comparisons;
+import nudge.run.NearTiesFinding;
+import nudge.run.Rounded;
+import nudge.run.RunReport;
+import nudge.score.Difference;
+import nudge.score.Estimate;
+import nudge.score.MetricInfo;
+
+/** One metric's figures in a report, as cells. */
+record MetricFigures(RunReport report, MetricInfo metric) {
+    List<String> conditions() {
+        return List.copyOf(report.conditions().keySet());
+    }
+
+    /** The conditions that others are compared with, reference first; none where there is one condition only. */
+    List<String> against() {
+        var names = report.header().conditionNames();
+        var all = new ArrayList<String>();
+        if (names.size() > 1) {
+            all.add(names.get(0));
+        }
+        if (names.size() > 2) {
+            names.stream().skip(1).filter(Comparisons.PLACEBO::equals).forEach(all::add);
+        }
+        return all;
+    }
+
+    List<Estimate> estimates() {
+        return conditions().stream().map(this::estimate).toList();
+    }
+
+    Estimate estimate(String condition) {
+        var shown = report.conditions().get(condition);
+        return shown == null ? Estimate.empty() : shown.metrics().getOrDefault(metric.name(), Estimate.empty());
+    }
+
+    boolean anyUnscored() {
+        return estimates().stream().anyMatch(estimate -> estimate.unscoredCount() > 0);
+    }
+
+    Optional<Difference> difference(String b, String a) {
+        var named = report.comparisons()
+                .getOrDefault(Comparisons.name(b, a), Collections.unmodifiableSortedMap(new TreeMap<>()));
+        return Optional.ofNullable(named.get(metric.name())).filter(Difference::isDefined);
+    }
+
+    /** The value with its interval; dim where it counts picks that are near-ties. */
+    String value(Style style, String condition) {
+        var text = Rounded.of(metric, estimate(condition));
+        return isGreyed(condition) ? Paint.DIM.on(style, text) : text;
+    }
+
+    /** Whether the metric counts picks, and too many of this condition's are near-ties. */
+    boolean isGreyed(String condition) {
+        var shown = report.conditions().get(condition);
+        boolean isPick = !metric.name().startsWith("p_") && !metric.name().endsWith("_prob");
+        return isPick && shown != null && NearTiesFinding.greysPicks(shown);
+    }
+
+    /** The heading: for metrics that tell whether a model reads, with what a guesser would get. */
+    String label() {
+        return metric.role() == MetricInfo.Role.READS
+                ? metric.label() + ", chance " + Rounded.of(metric, metric.chance())
+                : metric.label();
+    }
+}

@@ -1,0 +1,18 @@
+package nudge.view;
+
+import nudge.Golden;
+import nudge.run.ExampleRun;
+import nudge.view.View.Shown;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "html"})
+    void file_is_as_on_file(String format) {
+        var view = Views.named(format);
+
+        Golden.check(
+                "report." + format, view.render(new Shown(ExampleRun.report(), ExampleRun.results(), Style.DEFAULTS)));
+    }
+}

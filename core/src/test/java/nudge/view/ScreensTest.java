@@ -1,0 +1,94 @@
+package nudge.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nudge.Golden;
+import nudge.run.Comparisons;
+import nudge.run.ExampleRun;
+import nudge.run.RunSnapshot;
+import nudge.run.Tally;
+import nudge.view.Style.Glyphs;
+import nudge.view.Style.Ink;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreensTest {
+    @ParameterizedTest
+    @CsvSource({
+        "40, UNICODE",
+        "60, UNICODE",
+        "80, UNICODE",
+        "100, UNICODE",
+        "140, UNICODE",
+        "60, ASCII",
+        "80, ASCII",
+        "100, ASCII",
+        "140, ASCII"
+    })
+    void screens_look_as_on_file(int width, Glyphs glyphs) {
+        var style = Style.DEFAULTS.withWidth(width).withGlyphs(glyphs);
+
+        var lines = screens(style);
+
+        Golden.check(
+                "screens-" + width + "-" + glyphs.name().toLowerCase(Locale.ROOT) + ".txt",
+                String.join("\n", lines) + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 30, 40, 50, 59, 60, 70, 79, 80, 90, 99, 100, 119, 120, 140, 200})
+    void no_line_is_wider_than_the_screen(int width) {
+        var lines = screens(Style.DEFAULTS.withWidth(width).withInk(Ink.COLOUR));
+
+        assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 100})
+    void ascii_screens_are_ascii(int width) {
+        var lines = screens(Style.DEFAULTS.withWidth(width).withGlyphs(Glyphs.ASCII));
+
+        assertThat(lines).allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
+    }
+
+    static List<String> screens(Style style) {
+        var header = ExampleRun.header();
+        var results = ExampleRun.results();
+        var lines = new ArrayList<String>();
+        lines.add("== item");
+        lines.addAll(TextView.item(style, results.get(4)));
+        lines.add("== failure");
+        lines.addAll(TextView.item(style, results.get(30)));
+        lines.add("== status");
+        lines.addAll(status(style));
+        lines.add("== open");
+        lines.addAll(TextView.open(style, results.get(5)));
+        lines.add("== flips");
+        lines.addAll(TextView.flips(style, results, "Q", "Q+IF"));
+        lines.add("== compare");
+        lines.addAll(TextView.compare(style, header, Comparisons.between(header, results, "Q+IF", "Q")));
+        lines.add("== groups");
+        lines.addAll(TextView.groups(style, ExampleRun.report()));
+        lines.add("== preview");
+        lines.addAll(TextView.preview(
+                style,
+                ExampleRun.prompt(results.get(0).sample(), 0),
+                ExampleRun.prompt(results.get(0).sample(), 3)));
+        return lines;
+    }
+
+    private static List<String> status(Style style) {
+        var tally = new Tally(ExampleRun.header());
+        var trail = Trail.EMPTY;
+        for (var result : ExampleRun.results().subList(0, 18)) {
+            tally.add(result);
+            trail = trail.plus(tally.report());
+        }
+        var snapshot = new RunSnapshot(RunSnapshot.State.RUNNING, tally.report(), 15_000, 72, 192, 20);
+        return TextView.status(style, snapshot, trail, 4);
+    }
+}
