@@ -9,35 +9,36 @@ final class Delivery {
     private final Work work;
     private final Feeder feeder;
     private final Scoring scoring;
-    private final Finished finished;
+    private final Results results;
     private final Audience audience;
 
-    Delivery(Work work, Feeder feeder, Scoring scoring, Finished finished, Audience audience) {
+    Delivery(Work work, Feeder feeder, Scoring scoring, Results results, Audience audience) {
         this.work = work;
         this.feeder = feeder;
         this.scoring = scoring;
-        this.finished = finished;
+        this.results = results;
         this.audience = audience;
     }
 
     void take(Pending complete) {
         early.put(complete.position, complete);
-        var next = early.remove(finished.size() + 1);
+        var next = early.remove(results.size() + 1);
         while (next != null) {
             deliver(next);
-            next = early.remove(finished.size() + 1);
+            next = early.remove(results.size() + 1);
         }
     }
 
     private void deliver(Pending pending) {
         var result = scoring.result(pending);
+        results.add(result);
         work.store.put(
                 work.ticket.number(),
                 pending.position,
                 scoring.stored(pending, result),
                 work.clock.millis(),
+                () -> results.committed(pending.position),
                 work::fail);
-        finished.add(result);
         audience.finished(result);
         feeder.delivered();
     }

@@ -10,6 +10,9 @@ import nudge.data.NudgeException;
 
 /** A run that goes on in the background: a thread of its own delivers, and winds everything up at the end. */
 final class LiveRun implements Run, Runnable {
+    /** So many whole results stay in memory. */
+    private static final int HELD = 2_000;
+
     private static final long POLL_MILLIS = 20;
     /** How long a stopped run waits for a model that does not let go. */
     private static final long GRACE_MILLIS = 5_000;
@@ -18,7 +21,7 @@ final class LiveRun implements Run, Runnable {
     private final RunHeader header;
     private final SortedMap<String, String> recipe;
     private final ReportMaker reports;
-    private final Finished finished = new Finished();
+    private final Results results;
     private final Audience audience;
     private final Asking asking;
     private final Feeder feeder;
@@ -36,12 +39,13 @@ final class LiveRun implements Run, Runnable {
         this.reports = reports;
         this.audience = audience;
         this.startMillis = work.clock.millis();
+        this.results = new Results(new StoredResults(work.store, header, work.plan.samples()), HELD);
         this.asking = new Asking(work);
         this.feeder = new Feeder(work, asking);
         var task = work.plan.experiment().task();
         var scoring =
                 new Scoring(task.definition().scorer(header.reading()), header.conditionNames(), task.chainCount());
-        this.delivery = new Delivery(work, feeder, scoring, finished, audience);
+        this.delivery = new Delivery(work, feeder, scoring, results, audience);
         this.refresh = new Refresh(work.clock);
     }
 
@@ -68,7 +72,7 @@ final class LiveRun implements Run, Runnable {
 
     private void deliver(Thread feeding) throws InterruptedException {
         long stopped = 0;
-        while (finished.size() < work.plan.samples().size()) {
+        while (results.size() < work.plan.samples().size()) {
             var complete = work.complete().poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (complete != null) {
                 delivery.take(complete);
@@ -107,11 +111,11 @@ final class LiveRun implements Run, Runnable {
         if (work.failure().isPresent()) {
             return RunSnapshot.State.FAILED;
         }
-        return finished.size() == work.plan.samples().size() ? RunSnapshot.State.DONE : RunSnapshot.State.STOPPED;
+        return results.size() == work.plan.samples().size() ? RunSnapshot.State.DONE : RunSnapshot.State.STOPPED;
     }
 
     private int failedSamples() {
-        return (int) finished.prefix().stream()
+        return (int) results.outlines().stream()
                 .filter(result -> result.byCondition().values().stream()
                         .anyMatch(outcome -> !outcome.error().isEmpty()))
                 .count();
@@ -164,12 +168,12 @@ final class LiveRun implements Run, Runnable {
 
     @Override
     public List<SampleResult> results() {
-        return finished.prefix();
+        return results.prefix();
     }
 
     @Override
     public RunReport report() {
-        return reports.report(header, finished.prefix());
+        return reports.report(header, results.outlines());
     }
 
     @Override

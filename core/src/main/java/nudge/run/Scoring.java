@@ -78,7 +78,6 @@ final class Scoring {
         return scorer.score(pending.sample, answers);
     }
 
-    /** One entry a chain; a prompt that is not drawn was asked once, and its answer is that of every chain. */
     private Answers answers(List<Ask> asks) {
         var byPrompt = new TreeMap<String, List<Answers.Answer>>();
         for (var ask : asks) {
@@ -88,12 +87,7 @@ final class Scoring {
                         .add(new Answers.Answer(ask.request.prompt(), answer.completion()));
             }
         }
-        byPrompt.values().forEach(list -> {
-            while (list.size() < chains) {
-                list.add(list.get(0));
-            }
-        });
-        return new Answers(byPrompt);
+        return StoredResults.everyChain(new Answers(byPrompt), chains);
     }
 
     private static long millis(List<Ask> asks) {

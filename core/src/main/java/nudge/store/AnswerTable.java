@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import nudge.model.Completion;
 import nudge.model.ModelInfo;
-import nudge.prompt.Prompt;
 import nudge.prompt.PromptHash;
 
 /** Answers by cache key; of several under one key the newest counts. */
 final class AnswerTable {
-    private static final String COLUMNS = "id, fills, prompt_tokens, evaluated_tokens, generated_tokens, millis, notes";
+    static final String COLUMNS = "answer.id, fills, prompt_tokens, evaluated_tokens, generated_tokens, millis, notes";
 
     private final Ids ids;
     private final PromptTable prompts;
@@ -69,27 +68,23 @@ final class AnswerTable {
     static Optional<StoredAnswer> find(Sql sql, CacheKey key, long freshAfter) {
         return sql.first(
                 "SELECT " + COLUMNS + " FROM answer WHERE key = ? AND id > ? ORDER BY id DESC LIMIT 1",
-                AnswerTable::answer,
+                row -> answer(row, 1),
                 Ids.bytes(key.hash()),
                 freshAfter);
     }
 
     static Optional<StoredAnswer> find(Sql sql, long id) {
-        return sql.first("SELECT " + COLUMNS + " FROM answer WHERE id = ?", AnswerTable::answer, id);
+        return sql.first("SELECT " + COLUMNS + " FROM answer WHERE id = ?", row -> answer(row, 1), id);
     }
 
-    static Optional<Prompt> prompt(Sql sql, long id) {
-        return sql.first("SELECT prompt FROM answer WHERE id = ?", row -> row.getLong(1), id)
-                .map(prompt -> PromptTable.read(sql, prompt));
-    }
-
-    private static StoredAnswer answer(ResultSet row) throws SQLException {
+    /** The answer whose {@link #COLUMNS} begin at that column, counted from 1. */
+    static StoredAnswer answer(ResultSet row, int first) throws SQLException {
         return new StoredAnswer(
-                row.getLong(1),
+                row.getLong(first),
                 new Completion(
-                        FillsJson.read(row.getString(2)),
-                        new Completion.Tokens(row.getLong(3), row.getLong(4), row.getLong(5)),
-                        row.getLong(6),
-                        Json.list(Json.parsed(row.getString(7)), JsonNode::asText)));
+                        FillsJson.read(row.getString(first + 1)),
+                        new Completion.Tokens(row.getLong(first + 2), row.getLong(first + 3), row.getLong(first + 4)),
+                        row.getLong(first + 5),
+                        Json.list(Json.parsed(row.getString(first + 6)), JsonNode::asText)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import nudge.data.NudgeException;
 import nudge.data.Sample;
 import nudge.data.UsageException;
-import nudge.prompt.Prompt;
 
 /**
  * Answers and runs in one SQLite file. Many processes may use it at once. What was committed survives a kill of the
@@ -113,23 +112,19 @@ public final class Store implements AutoCloseable {
         return AnswerTable.find(database.reading(), key, freshAfter);
     }
 
-    public Optional<StoredAnswer> answer(long id) {
-        return AnswerTable.find(database.reading(), id);
-    }
-
-    /** The prompt that an answer was given to, exactly as it was sent. */
-    public Optional<Prompt> promptOf(long answer) {
-        return AnswerTable.prompt(database.reading(), answer);
-    }
-
     /** The answers a sample's results rest on, where it was finished before. */
     public Map<Slot, StoredAnswer> asked(int run, int position) {
         return ResultTable.asked(database.reading(), run, position);
     }
 
-    /** What a sample (1-based position) came to; empty where it is not finished. */
-    public List<StoredOutcome> outcomes(int run, int position) {
-        return ResultTable.outcomes(database.reading(), run, position);
+    /** What the samples of positions {@code from} to {@code to} (1-based, both included) came to, by position. */
+    public List<StoredResult> results(int run, int from, int to) {
+        return new ResultReader(database.reading()).whole(run, from, to);
+    }
+
+    /** What all finished samples of a run came to, by position, without prompts and completions. */
+    public List<StoredResult> outlines(int run) {
+        return new ResultReader(database.reading()).outlines(run);
     }
 
     /**
@@ -151,13 +146,19 @@ public final class Store implements AutoCloseable {
     }
 
     /** Puts what a sample came to on disk, soon. */
-    public void put(int run, int position, List<StoredOutcome> outcomes, long now, Consumer<NudgeException> failed) {
+    public void put(
+            int run,
+            int position,
+            List<StoredOutcome> outcomes,
+            long now,
+            Runnable committed,
+            Consumer<NudgeException> failed) {
         writer.submit(
                 sql -> {
                     outcomes.forEach(outcome -> ResultTable.put(sql, run, position, outcome));
                     sql.update("UPDATE run SET done = max(done, ?), updated = ? WHERE number = ?", position, now, run);
                 },
-                () -> {},
+                committed,
                 failed);
     }
 
