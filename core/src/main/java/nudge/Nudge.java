@@ -14,6 +14,7 @@ import nudge.run.Experiment;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
 import nudge.run.Runner;
+import nudge.run.Runs;
 import nudge.run.Task;
 import nudge.store.RunEntry;
 import nudge.store.Store;
@@ -115,7 +116,12 @@ public final class Nudge implements AutoCloseable {
                 now.sampling(),
                 task.selection().seed());
         return new RunHandle(
-                registry, new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+                new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+    }
+
+    /** A run of the store: its number, {@code last}, a name, or the beginning of its hash. */
+    public RunHandle stored(String reference) {
+        return new RunHandle(new Runs(store(), registry::definition).open(reference));
     }
 
     /** One free question under several conditions, answers side by side; nothing is stored. */

@@ -29,7 +29,7 @@ import nudge.view.Style;
  * @param question as asked
  * @param answers in the order of the conditions
  */
-public record Question(ModelInfo model, String question, List<Answer> answers) implements Showable {
+public record Question(ModelInfo model, String question, List<Answer> answers) {
     private static final int ANSWER_TOKENS = 256;
 
     /** One condition's prompt and what came back. */
@@ -66,8 +66,12 @@ public record Question(ModelInfo model, String question, List<Answer> answers) i
         return new Question(model.info(), question, answers);
     }
 
-    @Override
-    public List<String> lines(Style style) {
+    /** The answers side by side. */
+    public Showable shown() {
+        return Showable.of(this::lines);
+    }
+
+    private List<String> lines(Style style) {
         var rows = new ArrayList<List<String>>();
         for (var answer : answers) {
             var reasoning = answer.written(Prompt.REASONING);
@@ -81,6 +85,6 @@ public record Question(ModelInfo model, String question, List<Answer> answers) i
 
     @Override
     public String toString() {
-        return String.join("\n", lines(Style.DEFAULTS));
+        return shown().toString();
     }
 }

@@ -29,7 +29,6 @@ import nudge.run.SessionNames;
 import nudge.run.Task;
 import nudge.run.TaskDefinition;
 import nudge.run.TaskProvider;
-import nudge.view.View;
 
 /**
  * What is installed: found by the service loader, and registered in a session. Never overwrites; an unknown name fails
@@ -42,7 +41,6 @@ public final class Registry {
     private final List<TaskProvider> taskProviders = new ArrayList<>();
     private final List<PackProvider> packProviders = new ArrayList<>();
     private final List<SessionNames> sessionNames = new ArrayList<>();
-    private final SortedMap<String, View> views = new TreeMap<>();
     private final SortedMap<String, Intervention> interventions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final SortedMap<String, TaskDefinition> tasks = new TreeMap<>();
 
@@ -54,7 +52,6 @@ public final class Registry {
         ServiceLoader.load(PackProvider.class).forEach(registry.packProviders::add);
         ServiceLoader.load(SessionNames.class).forEach(registry.sessionNames::add);
         ServiceLoader.load(Intervention.class).forEach(registry::register);
-        ServiceLoader.load(View.class).forEach(registry::register);
         wordsOnly().forEach(registry::register);
         return registry;
     }
@@ -67,25 +64,6 @@ public final class Registry {
         }
         interventions.put(intervention.name(), intervention);
         return this;
-    }
-
-    /** Adds a view under its name. */
-    public synchronized Registry register(View view) {
-        if (views.containsKey(view.name())) {
-            throw new UsageException("A view '" + view.name()
-                    + "' is registered already. Give yours another name; registries never overwrite.");
-        }
-        views.put(view.name(), view);
-        return this;
-    }
-
-    /** The view of that name, as {@code --format} takes it. */
-    public synchronized View view(String name) {
-        var view = views.get(name);
-        if (view == null) {
-            throw Nearest.unknown("format", name, views.keySet());
-        }
-        return view;
     }
 
     /** Adds a provider; the first that answers a reference makes the model. */
@@ -130,20 +108,29 @@ public final class Registry {
     }
 
     /** The task of that name, or the one a provider makes of the reference ({@code choices:FILE}). */
-    public synchronized Task task(String reference) {
+    public Task task(String reference) {
+        return definition(reference).map(Task::new).orElseThrow(() -> {
+            var names = new ArrayList<>(tasks().keySet());
+            taskForms().forEach(names::add);
+            return Nearest.unknown("task", reference, names);
+        });
+    }
+
+    /** As {@link #task}, or nothing where there is none. */
+    public synchronized Optional<TaskDefinition> definition(String reference) {
         var known = tasks.get(reference.toLowerCase(Locale.ROOT));
         if (known != null) {
-            return new Task(known);
+            return Optional.of(known);
         }
         return taskProviders.stream()
                 .flatMap(provider -> provider.open(reference).stream())
-                .findFirst()
-                .map(Task::new)
-                .orElseThrow(() -> {
-                    var names = new ArrayList<>(tasks.keySet());
-                    taskProviders.forEach(provider -> names.addAll(provider.forms()));
-                    return Nearest.unknown("task", reference, names);
-                });
+                .findFirst();
+    }
+
+    private synchronized List<String> taskForms() {
+        return taskProviders.stream()
+                .flatMap(provider -> provider.forms().stream())
+                .toList();
     }
 
     /** The model of that reference; the caller closes it. */

@@ -6,23 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nudge.data.DataException;
+import nudge.data.Nearest;
+import nudge.prompt.Condition;
+import nudge.run.Comparisons;
 import nudge.run.Run;
 import nudge.run.RunReport;
 import nudge.view.Showable;
 import nudge.view.Style;
 import nudge.view.TextView;
 import nudge.view.View;
+import nudge.view.Views;
 
 /**
  * What {@code run(...)} gives a person: a run that goes on or is stored, and ways to look at it. Printing it is a snapshot;
  * {@code compare}, {@code flips} and files wait for its end.
  */
-public final class RunHandle implements Showable {
-    private final Registry registry;
+public final class RunHandle extends Showable {
     private final Run run;
 
-    RunHandle(Registry registry, Run run) {
-        this.registry = registry;
+    RunHandle(Run run) {
         this.run = run;
     }
 
@@ -43,6 +45,53 @@ public final class RunHandle implements Showable {
         return this;
     }
 
+    /** Item by its 1-based position: full prompts and answers under all conditions. */
+    public Showable open(int position) {
+        var result = run.result(position);
+        return Showable.of(style -> TextView.open(style, result));
+    }
+
+    /** Item by its sample's id. */
+    public Showable open(String id) {
+        var result = run.result(id);
+        return Showable.of(style -> TextView.open(style, result));
+    }
+
+    /** The items whose answer differs between two conditions. */
+    public Showable flips(Condition a, Condition b) throws InterruptedException {
+        return flips(a.name(), b.name());
+    }
+
+    /** As {@link #flips(Condition, Condition)}, by names as screens write them. */
+    public Showable flips(String a, String b) throws InterruptedException {
+        await();
+        checkNames(a, b);
+        var results = run.results();
+        return Showable.of(style -> TextView.flips(style, results, a, b));
+    }
+
+    /** The paired difference B - A of every metric, with interval, p and what could have been seen. */
+    public Showable compare(Condition a, Condition b) throws InterruptedException {
+        return compare(a.name(), b.name());
+    }
+
+    /** As {@link #compare(Condition, Condition)}, by names as screens write them. */
+    public Showable compare(String a, String b) throws InterruptedException {
+        await();
+        checkNames(a, b);
+        var differences = Comparisons.between(run.header(), run.results(), a, b);
+        return Showable.of(style -> TextView.compare(style, run.header(), differences));
+    }
+
+    private void checkNames(String... names) {
+        var known = run.header().conditionNames();
+        for (var name : names) {
+            if (!known.contains(name)) {
+                throw Nearest.unknown("condition of run " + run.header().number(), name, known);
+            }
+        }
+    }
+
     /** The figures over what is finished. */
     public RunReport report() {
         return run.report();
@@ -55,7 +104,7 @@ public final class RunHandle implements Showable {
 
     /** Writes the run to a file in a format, such as {@code csv}, {@code json} or {@code html}, once it has ended. */
     public Path write(String format, String file) throws InterruptedException {
-        return write(file, registry.view(format));
+        return write(file, Views.named(format));
     }
 
     public Path csv(String file) throws InterruptedException {
@@ -71,13 +120,13 @@ public final class RunHandle implements Showable {
     }
 
     /** The whole run in a format, once it has ended. */
-    public String rendered(View view) throws InterruptedException {
+    public String rendered(View view, Style style) throws InterruptedException {
         await();
-        return view.render(new View.Shown(run.report(), run.results(), Style.DEFAULTS));
+        return view.render(new View.Shown(run.report(), run.results(), style));
     }
 
     private Path write(String file, View view) throws InterruptedException {
-        var text = rendered(view);
+        var text = rendered(view, Style.DEFAULTS);
         var path = Path.of(file);
         try {
             return Files.writeString(path, text, StandardCharsets.UTF_8);
@@ -85,10 +134,5 @@ public final class RunHandle implements Showable {
             throw new DataException(
                     "Cannot write '" + file + "': " + e.getMessage() + ". The run is kept; name another file.", e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return String.join("\n", lines(Style.DEFAULTS));
     }
 }
