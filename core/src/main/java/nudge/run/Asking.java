@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nudge.data.DataException;
+import nudge.data.NudgeException;
 import nudge.model.ModelException;
 import nudge.store.NewAnswer;
 import nudge.store.StoredAnswer;
@@ -91,8 +92,12 @@ final class Asking {
                 work.fail(e);
                 return;
             } catch (RuntimeException e) {
-                failed(ask, e.toString());
+                failed(ask, e instanceof NudgeException ours ? String.valueOf(ours.getMessage()) : e.toString());
                 return;
+            } catch (Error e) {
+                work.fail(new ModelException(
+                        ModelException.Kind.FATAL_FOR_RUN, "The model's program failed: " + e + ".", e));
+                throw e;
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import nudge.data.NudgeException;
 import nudge.data.Sample;
 import nudge.model.Request;
 import nudge.store.CacheKey;
@@ -54,7 +53,7 @@ final class Feeder implements Runnable {
         } catch (InterruptedException e) {
             // Interrupted only when the run is stopped; nothing is left to do here.
             Thread.currentThread().interrupt();
-        } catch (NudgeException e) {
+        } catch (RuntimeException e) {
             work.fail(e);
         } finally {
             asking.close();

@@ -3,8 +3,7 @@ package nudge.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nudge.data.NudgeException;
 
@@ -27,7 +26,7 @@ final class LiveRun implements Run, Runnable {
     private final Feeder feeder;
     private final Delivery delivery;
     private final Refresh refresh;
-    private final CompletableFuture<RunSnapshot> end = new CompletableFuture<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private final long startMillis;
     private volatile RunSnapshot.State state = RunSnapshot.State.RUNNING;
     private volatile long endMillis;
@@ -65,8 +64,11 @@ final class LiveRun implements Run, Runnable {
         } catch (InterruptedException e) {
             work.cancellation.cancel();
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            work.fail(e);
         } finally {
-            end.complete(snapshot());
+            state = state == RunSnapshot.State.RUNNING ? RunSnapshot.State.FAILED : state;
+            end.countDown();
         }
     }
 
@@ -154,11 +156,8 @@ final class LiveRun implements Run, Runnable {
 
     @Override
     public RunSnapshot await() throws InterruptedException {
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        end.await();
+        return snapshot();
     }
 
     @Override

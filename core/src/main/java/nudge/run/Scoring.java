@@ -64,8 +64,9 @@ final class Scoring {
         var fromStore = asks.stream().allMatch(Ask::isFromStore);
         var tokens =
                 completions.stream().map(Completion::tokens).reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
-        return new SampleResult.Outcome(
-                answers, score(pending, answers, completions, error), tokens, millis(asks), fromStore, error);
+        var score = score(pending, answers, completions, error);
+        var reason = score.outcome() == Score.Outcome.FAILED ? score.answer() : "";
+        return new SampleResult.Outcome(answers, score, tokens, millis(asks), fromStore, reason);
     }
 
     private Score score(Pending pending, Answers answers, List<Completion> completions, String error) {
@@ -75,7 +76,12 @@ final class Scoring {
         if (completions.stream().anyMatch(Completion::absent)) {
             return Score.unscored(Score.Outcome.ABSENT, "");
         }
-        return scorer.score(pending.sample, answers);
+        try {
+            return scorer.score(pending.sample, answers);
+        } catch (RuntimeException e) {
+            // A fault of a scorer, perhaps a person's own, is one sample's: it is listed, and the run goes on.
+            return Score.unscored(Score.Outcome.FAILED, "The scorer failed: " + e);
+        }
     }
 
     private Answers answers(List<Ask> asks) {

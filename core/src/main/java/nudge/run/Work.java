@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import nudge.data.DataException;
 import nudge.data.NudgeException;
 import nudge.model.Cancellation;
 import nudge.model.LanguageModel;
@@ -66,6 +67,14 @@ final class Work {
     void fail(NudgeException why) {
         failure.compareAndSet(null, why);
         cancellation.cancel();
+    }
+
+    /** Stops the run for good because of something nobody foresaw. */
+    void fail(RuntimeException why) {
+        fail(
+                why instanceof NudgeException ours
+                        ? ours
+                        : new DataException("The run stopped by a fault of this program: " + why + ".", why));
     }
 
     boolean isStopping() {

@@ -31,8 +31,9 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         var faults = new Faults(place);
         var writing = connect(url, faults);
         try {
-            prepare(writing, faults);
+            check(writing, faults);
             writeAhead(writing, place, notices);
+            prepare(writing);
             var reading = connect(url, faults);
             return new Database(place, writing, reading);
         } catch (RuntimeException e) {
@@ -46,7 +47,7 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         var place = ":memory:";
         var faults = new Faults(place);
         var both = connect("jdbc:sqlite::memory:", faults);
-        prepare(both, faults);
+        prepare(both);
         return new Database(place, both, both);
     }
 
@@ -61,16 +62,21 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         }
     }
 
-    private static void prepare(Sql sql, Faults faults) {
-        int version = (int) sql.number("PRAGMA user_version");
-        long application = sql.number("PRAGMA application_id");
+    private static void check(Sql sql, Faults faults) {
+        // In this order: another process may just be making the tables, which come with the mark in one step.
         boolean isEmpty = sql.number("SELECT count(*) FROM sqlite_master") == 0;
+        long application = sql.number("PRAGMA application_id");
+        int version = (int) sql.number("PRAGMA user_version");
         if (application != Schema.APPLICATION && !(application == 0 && isEmpty)) {
             throw faults.foreign();
         }
         if (version > Schema.version()) {
             throw faults.newer(version);
         }
+    }
+
+    private static void prepare(Sql sql) {
+        int version = (int) sql.number("PRAGMA user_version");
         if (version < Schema.version()) {
             sql.transaction(() -> migrate(sql));
         }

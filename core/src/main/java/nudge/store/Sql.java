@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nudge.data.DataException;
 
 /** One connection with its prepared statements. Safe for several threads: each call waits for the one before it. */
 final class Sql implements AutoCloseable {
@@ -38,7 +39,7 @@ final class Sql implements AutoCloseable {
                 return all;
             }
         } catch (SQLException e) {
-            throw faults.explained(e);
+            throw failed(sql, e);
         }
     }
 
@@ -55,7 +56,7 @@ final class Sql implements AutoCloseable {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw faults.explained(e);
+            throw failed(sql, e);
         }
     }
 
@@ -87,6 +88,12 @@ final class Sql implements AutoCloseable {
             // Some failures, a full disk among them, have rolled back already; the first error is the one that counts.
             statements.remove("ROLLBACK");
         }
+    }
+
+    /** A statement that failed once cannot be used again. */
+    private DataException failed(String sql, SQLException e) {
+        statements.remove(sql);
+        return faults.explained(e);
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {

@@ -42,12 +42,16 @@ public final class Store implements AutoCloseable {
      * @param notices takes lines that a person should see
      */
     public static Store open(Path file, Consumer<String> notices) {
-        return new Store(Database.open(file, notices));
+        return of(Database.open(file, notices));
     }
 
     /** A store that is gone when closed. */
     public static Store inMemory() {
         return new Store(Database.inMemory());
+    }
+
+    static Store of(Database database) {
+        return new Store(database);
     }
 
     /** Its file, or {@code :memory:}. */

@@ -96,7 +96,16 @@ final class Writer implements AutoCloseable {
             }
             return;
         }
-        group.forEach(job -> job.committed().run());
+        group.forEach(Writer::tell);
+    }
+
+    private static void tell(Job job) {
+        try {
+            job.committed().run();
+        } catch (RuntimeException e) {
+            // Nobody else's answers may wait for ever because of one that cannot be taken.
+            job.failed().accept(inWords(e));
+        }
     }
 
     private static NudgeException inWords(RuntimeException e) {
