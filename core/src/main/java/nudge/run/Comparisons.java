@@ -11,6 +11,7 @@ import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
+import nudge.stats.Holm;
 
 /**
  * Paired differences of one run: every condition against the reference, and against the placebo where there is one. The
@@ -55,7 +56,7 @@ public final class Comparisons {
             var differences = pairs.stream()
                     .map(pair -> difference(metric, pair.b(), pair.a()))
                     .toList();
-            var adjusted = Holm.adjusted(differences.stream().map(Difference::p).toList());
+            var adjusted = Holm.adjust(differences.stream().map(Difference::p).toList());
             for (int i = 0; i < pairs.size(); i++) {
                 var pair = pairs.get(i);
                 var shown = differences.get(i).withHolm(adjusted.get(i));

@@ -61,7 +61,7 @@ record Effect(
 
     /** Whether a metric's name says that it measures bias. */
     static boolean isBias(String metric) {
-        return metric.contains("bias");
+        return metric.contains("bias") || metric.equals("contrast_ambig");
     }
 
     Outcome outcome() {
@@ -154,7 +154,7 @@ record Effect(
 
     /**
      * Whether the difference would cross 0 if all samples scored under one condition alone had differed as far as the
-     * metric's range allows (worst case; see Manski 1990).
+     * metric's range allows (worst case; Manski 1990). A metric without a range has no worst case.
      */
     static boolean unscoredCouldTurn(MetricInfo metric, Difference difference) {
         int onlyOne = difference.nOnlyA() + difference.nOnlyB();
@@ -162,6 +162,9 @@ record Effect(
             return false;
         }
         double range = metric.upper() - metric.lower();
+        if (Double.isInfinite(range)) {
+            return false;
+        }
         return Math.abs(difference.value()) * difference.nBoth() <= onlyOne * range;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nudge.run.Comparisons;
 import nudge.run.NearTiesFinding;
@@ -15,6 +16,10 @@ import nudge.score.MetricInfo;
 
 /** One metric's figures in a report, as cells. */
 record MetricFigures(RunReport report, MetricInfo metric) {
+    /** Metrics that count picks, besides accuracies. */
+    private static final Set<String> OF_PICKS =
+            Set.of("bias_ambig", "bias_disambig", "right_person", "question_sensitivity");
+
     List<String> conditions() {
         return List.copyOf(report.conditions().keySet());
     }
@@ -60,8 +65,11 @@ record MetricFigures(RunReport report, MetricInfo metric) {
     /** Whether the metric counts picks, and too many of this condition's are near-ties. */
     boolean isGreyed(String condition) {
         var shown = report.conditions().get(condition);
-        boolean isPick = !metric.name().startsWith("p_") && !metric.name().endsWith("_prob");
-        return isPick && shown != null && NearTiesFinding.greysPicks(shown);
+        return isOfPicks(metric.name()) && shown != null && NearTiesFinding.greysPicks(shown);
+    }
+
+    private static boolean isOfPicks(String name) {
+        return name.startsWith("accuracy") || name.startsWith("unknown_share") || OF_PICKS.contains(name);
     }
 
     /** The heading: for metrics that tell whether a model reads, with what a guesser would get. */

@@ -2,34 +2,55 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nudge.model.Fill;
 import nudge.prompt.Option;
+import nudge.prompt.Part;
+import nudge.prompt.Prompt;
+import nudge.run.FormedPrompt;
 import nudge.score.Answers;
 
 /** The probability that a pick had among its options, for lists of items; metrics have their own, exact rules. */
 final class PickProbability {
     private PickProbability() {}
 
-    /** Mean over all prompts with a scored choice of the largest normalised probability. */
+    /**
+     * Of the likeliest choice, log-probabilities averaged over all prompts and chains. Nothing where no probabilities were
+     * read, or where they are measured against a prompt without the question.
+     */
     static Optional<Double> of(Answers answers) {
-        var largest = new ArrayList<Double>();
+        if (!answers.of(FormedPrompt.BASELINE).isEmpty()) {
+            return Optional.empty();
+        }
+        var byChoice = new TreeMap<Integer, List<Double>>();
         for (var answer : answers.all()) {
             for (var fill : answer.completion().fills()) {
-                var options = answer.prompt()
-                        .hole(fill.hole())
-                        .map(hole -> hole.options())
-                        .orElse(List.<Option>of());
-                if (!options.isEmpty() && fill.logProbabilities().size() == options.size()) {
-                    largest.add(largest(fill.logProbabilities()));
-                }
+                add(byChoice, answer.prompt(), fill);
             }
         }
-        return largest.size() == 1 ? Optional.of(largest.get(0)) : Optional.empty();
+        return byChoice.isEmpty() ? Optional.empty() : Optional.of(largest(byChoice));
     }
 
-    private static double largest(List<Double> logs) {
-        double most = logs.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double total = logs.stream().mapToDouble(log -> Math.exp(log - most)).sum();
-        return 1 / total;
+    private static void add(Map<Integer, List<Double>> byChoice, Prompt prompt, Fill fill) {
+        var options = prompt.hole(fill.hole()).map(Part::options).orElse(List.<Option>of());
+        var logs = fill.logProbabilities();
+        if (options.isEmpty() || logs.size() != options.size()) {
+            return;
+        }
+        double total = Math.log(logs.stream().mapToDouble(Math::exp).sum());
+        for (int i = 0; i < logs.size(); i++) {
+            byChoice.computeIfAbsent(options.get(i).choice(), choice -> new ArrayList<>())
+                    .add(logs.get(i) - total);
+        }
+    }
+
+    private static double largest(Map<Integer, List<Double>> byChoice) {
+        var shares = byChoice.values().stream()
+                .mapToDouble(logs -> Math.exp(
+                        logs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NEGATIVE_INFINITY)))
+                .summaryStatistics();
+        return shares.getMax() / shares.getSum();
     }
 }

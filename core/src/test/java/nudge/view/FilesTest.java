@@ -1,5 +1,6 @@
 package nudge.view;
 
+import java.util.ServiceLoader;
 import nudge.Golden;
 import nudge.run.ExampleRun;
 import nudge.view.View.Shown;
@@ -10,7 +11,11 @@ class FilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"json", "csv", "html"})
     void file_is_as_on_file(String format) {
-        var view = Views.named(format);
+        var view = ServiceLoader.load(View.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(each -> each.name().equals(format))
+                .findFirst()
+                .orElseThrow();
 
         Golden.check(
                 "report." + format, view.render(new Shown(ExampleRun.report(), ExampleRun.results(), Style.DEFAULTS)));
