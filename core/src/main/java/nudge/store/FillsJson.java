@@ -18,6 +18,10 @@ final class FillsJson {
                 var nats = json.putArray("log_probabilities");
                 fill.logProbabilities().forEach(number -> nats.add(Json.number(number)));
             }
+            if (!fill.optionTokens().isEmpty()) {
+                var tokens = json.putArray("option_tokens");
+                fill.optionTokens().forEach(tokens::add);
+            }
             json.put("mode", fill.mode().name());
             json.put("finish", fill.finish().name());
         }
@@ -33,6 +37,7 @@ final class FillsJson {
                 json.path("hole").asText(),
                 json.path("text").asText(),
                 Json.list(json.path("log_probabilities"), Json::number),
+                Json.list(json.path("option_tokens"), JsonNode::asInt),
                 Fill.Mode.valueOf(json.path("mode").asText()),
                 Fill.Finish.valueOf(json.path("finish").asText()));
     }
