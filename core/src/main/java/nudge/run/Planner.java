@@ -32,6 +32,7 @@ final class Planner {
         var reading = ReadingChoice.of(task, model);
         var data = task.definition().dataset(folders);
         var samples = selected(data);
+        notes.addAll(task.definition().notes(samples));
         var rotations = Rotations.of(data.samples(), task.selection().seed());
         var forms = new Forms(experiment, reading, rotations);
         var identity = identity(reading.label());

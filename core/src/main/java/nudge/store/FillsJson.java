@@ -19,8 +19,8 @@ final class FillsJson {
                 fill.logProbabilities().forEach(number -> nats.add(Json.number(number)));
             }
             if (!fill.optionTokens().isEmpty()) {
-                var counts = json.putArray("option_tokens");
-                fill.optionTokens().forEach(counts::add);
+                var tokens = json.putArray("option_tokens");
+                fill.optionTokens().forEach(tokens::add);
             }
             json.put("mode", fill.mode().name());
             json.put("finish", fill.finish().name());

@@ -42,7 +42,7 @@ record BbqGroups(BbqTemplates templates, BbqMetadata metadata) {
         if (metadata.isEmpty()) {
             return new Verdict(Source.NONE, List.of(), "", "");
         }
-        var biased = metadata.biased(row);
+        var biased = metadata.biased(row.category(), Integer.toString(row.id()));
         return new Verdict(
                 Source.METADATA, biased.isPresent() ? List.of(stereotyped(row, biased.getAsInt())) : List.of(), "", "");
     }

@@ -43,8 +43,8 @@ final class BbqMetadata {
     }
 
     /** The biased answer's index, whatever the question's polarity; nothing where the file has none. */
-    OptionalInt biased(BbqRow row) {
-        var at = biased.get(key(row.category(), Integer.toString(row.id())));
+    OptionalInt biased(String category, String exampleId) {
+        var at = biased.get(key(category, exampleId));
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 

@@ -3,7 +3,7 @@ package nudge.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nudge.data.Sample;
@@ -48,7 +48,7 @@ final class BbqNotes {
                         + String.join(", ", lacking) + ".");
     }
 
-    private static Map<String, Integer> count(List<Sample> samples, java.util.function.Predicate<Sample> which) {
+    private static SortedMap<String, Integer> count(List<Sample> samples, java.util.function.Predicate<Sample> which) {
         return samples.stream()
                 .filter(which)
                 .collect(Collectors.groupingBy(

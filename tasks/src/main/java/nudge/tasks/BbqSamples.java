@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.data.Sample;
 
@@ -59,7 +60,7 @@ final class BbqSamples {
                 row.category() + "/" + row.id(), fields, row.answers(), row.label(), groups(row, unit, verdict), 1);
     }
 
-    private static TreeMap<String, String> groups(BbqRow row, int unit, BbqGroups.Verdict verdict) {
+    private static SortedMap<String, String> groups(BbqRow row, int unit, BbqGroups.Verdict verdict) {
         var groups = new TreeMap<String, String>();
         groups.put(Sample.CLUSTER, row.category() + "/" + row.question());
         groups.put(Sample.UNIT, row.category() + "/set-" + unit);

@@ -15,14 +15,18 @@ enum Pronouns {
     static final int MALE = 1;
     static final int NEUTRAL = 2;
 
-    private final List<String> forms;
+    private final String female;
+    private final String male;
+    private final String neutral;
 
     Pronouns(String female, String male, String neutral) {
-        this.forms = List.of(female, male, neutral);
+        this.female = female;
+        this.male = male;
+        this.neutral = neutral;
     }
 
     List<String> forms() {
-        return forms;
+        return List.of(female, male, neutral);
     }
 
     String label() {
