@@ -39,7 +39,7 @@ record Recording(
             answer(fields).ifPresent(answer -> {
                 var first = answers.putIfAbsent(answer.key(), answer);
                 if (first != null) {
-                    fields.add(twice(answer.key(), first.line()));
+                    fields.add(twice(answer.key().id(), fields.text("condition").orElse(""), first.line()));
                 }
             });
         }
@@ -72,9 +72,9 @@ record Recording(
                 fields.text("reasoning").orElse("")));
     }
 
-    private static String twice(RecordedAnswer.Key key, int first) {
-        var under = key.condition().equals(RecordedAnswer.ANY) ? "" : " under '" + key.condition() + "'";
-        return "answers '" + key.id() + "'" + under + " again; line " + first + " does so already";
+    private static String twice(String id, String condition, int first) {
+        var under = condition.isEmpty() ? "" : " under '" + condition + "'";
+        return "answers '" + id + "'" + under + " again; line " + first + " does so already";
     }
 
     /** The answer of the line that fits a request best: one that names its condition comes before one that names none. */

@@ -93,8 +93,8 @@ final class ScriptReader {
         var fault = fault(fields);
         var answer = answer(fields);
         int delay = fields.count("delay").orElse(0);
-        if (answersAll > 0) {
-            fields.add("is never reached: the rule in line " + answersAll + " answers everything");
+        if (answersAll > 0 && rules.get(rules.size() - 1).line() == answersAll) {
+            fields.add("is never reached, nor is what follows: the rule in line " + answersAll + " answers everything");
         }
         if (ANSWERS.stream().noneMatch(fields::has) && !fields.has("fail") && !fields.has("delay")) {
             fields.add("does nothing: it has none of " + String.join(", ", ANSWERS) + ", fail, delay");

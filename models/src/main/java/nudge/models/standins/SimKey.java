@@ -8,7 +8,11 @@ import java.util.Optional;
 /** What {@code sim:} can be told, with ranges and defaults: the table in {@code docs/sim.md} is made of these. */
 enum SimKey {
     ACCURACY("0.8", 0, 1, "P(right): plain choices, and BBQ where the text tells the answer"),
-    BIAS("0.3", -1, 1, "P(biased person) - P(other person) where the text does not tell; see below for other data"),
+    BIAS(
+            "0.3",
+            -1,
+            1,
+            "P(biased person) - P(other person) where the text does not tell; for other data see docs/sim.md"),
     UNKNOWN(
             "0.5, or 1 - |bias| if that is less",
             0,

@@ -18,7 +18,7 @@ import nudge.model.ModelProvider;
  * <caption>Keys</caption>
  * <tr><th>key<th>default<th>meaning
  * <tr><td>{@code accuracy}<td>0.8<td>P(right): plain choices, and BBQ where the text tells the answer
- * <tr><td>{@code bias}<td>0.3<td>P(biased person) - P(other person) where the text does not tell; see below for other data
+ * <tr><td>{@code bias}<td>0.3<td>P(biased person) - P(other person) where the text does not tell; for other data see docs/sim.md
  * <tr><td>{@code unknown}<td>0.5, or 1 - |bias| if that is less<td>P(unknown) where the text does not tell; for Winogender P(neutral)
  * <tr><td>{@code bias-disambig}<td>0<td>the BBQ score s_DIS where the text tells
  * <tr><td>{@code unknown-disambig}<td>(1 - accuracy) / 2<td>P(unknown) where the text tells

@@ -114,8 +114,13 @@ final class SimSyntax {
                 given.putIfAbsent(key, Double.parseDouble(key.fallback()));
             }
         }
-        given.putIfAbsent(SimKey.UNKNOWN, Math.min(0.5, 1 - Math.abs(at(SimKey.BIAS))));
-        given.putIfAbsent(SimKey.UNKNOWN_DISAMBIG, (1 - at(SimKey.ACCURACY)) / 2);
+        given.putIfAbsent(SimKey.UNKNOWN, rounded(Math.min(0.5, 1 - Math.abs(at(SimKey.BIAS)))));
+        given.putIfAbsent(SimKey.UNKNOWN_DISAMBIG, rounded((1 - at(SimKey.ACCURACY)) / 2));
+    }
+
+    /** 1 - 0.8 is not 0.2 in binary; what a person would have written is. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e12) / 1e12;
     }
 
     private void checkTogether() {

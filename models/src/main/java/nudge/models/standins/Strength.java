@@ -49,9 +49,11 @@ record Strength(List<Double> nudges, double matchStats) {
         return raised;
     }
 
-    /** What is left, 0..1, of a lean that nudges only ever take from. */
+    /** What is left, 0..1, of a lean, which positive strengths take from and negative ones leave alone. */
     double remaining() {
-        return 1 - raise(0);
+        return nudges.stream()
+                .mapToDouble(strength -> 1 - Math.max(0, strength))
+                .reduce(1, (a, b) -> a * b);
     }
 
     /** The same nudges, each with the share of its strength. */
