@@ -66,7 +66,7 @@ final class Worker {
                 .with("context", model.contextTokens())
                 .with("parameters", model.llama().llama_model_n_params(model.model()))
                 .with("bytesPerToken", model.bytesPerToken())
-                .with("template", prompts.hasTemplate() ? 1 : 0);
+                .with("template", DialogueTemplate.isIn(model) ? 1 : 0);
     }
 
     private List<Long> tokens(Message request) {
