@@ -1,7 +1,5 @@
 package nudge.models.embedded;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.sun.jna.Native;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
@@ -9,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nudge.data.NudgeException;
 import nudge.model.ModelException;
 import nudge.models.worker.WorkerMain;
 
 /** How the worker's process is started: this Java, and of the class path only what the worker needs. */
 final class WorkerCommand {
+    private static final String CALLS = "com/sun/jna/Native.class";
     private static final String NATIVE_CARRIER = "de/kherud/llama/LlamaModel.class";
 
     private WorkerCommand() {}
@@ -36,9 +34,7 @@ final class WorkerCommand {
     }
 
     private static String classPath() {
-        var ours = Stream.of(WorkerMain.class, NudgeException.class, Native.class, JsonFactory.class)
-                .map(type -> type.getName().replace('.', '/') + ".class");
-        return Stream.concat(ours, Stream.of(NATIVE_CARRIER))
+        return Stream.of(WorkerMain.class.getName().replace('.', '/') + ".class", CALLS, NATIVE_CARRIER)
                 .map(WorkerCommand::place)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -29,6 +29,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Writer in;
     private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
     private final Deque<String> said = new ArrayDeque<>();
+    private Message facts = Message.numbered(0);
     private long lastId;
 
     private WorkerProcess(Process process) {
@@ -59,7 +60,8 @@ final class WorkerProcess implements AutoCloseable {
     private void loaded(Message load) throws WorkerDied, InterruptedException {
         try {
             refuseErrors(next());
-            refuseErrors(ask(load, new Cancellation()));
+            facts = ask(load, new Cancellation());
+            refuseErrors(facts);
         } catch (WorkerDied | InterruptedException | ModelException e) {
             close();
             throw e;
@@ -131,6 +133,11 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new WorkerDied(farewell());
         }
+    }
+
+    /** What the worker said about the model it loaded. */
+    Message facts() {
+        return facts;
     }
 
     boolean alive() {

@@ -52,6 +52,25 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /**
+     * What a worker says about its model, started where it does not run yet.
+     *
+     * @throws ModelException where it can't be loaded
+     */
+    Message facts(WorkerStart start) throws InterruptedException {
+        Seat seat = take(start);
+        try {
+            return running(seat, start).facts();
+        } catch (WorkerDied e) {
+            throw new ModelException(
+                    ModelException.Kind.FATAL_FOR_RUN,
+                    "The local model's process ended while it loaded '" + start.file() + "' (" + e.getMessage() + ").",
+                    e);
+        } finally {
+            giveBack(seat);
+        }
+    }
+
     private Message askTwice(Seat seat, WorkerStart start, Message request, Cancellation cancellation)
             throws InterruptedException {
         try {

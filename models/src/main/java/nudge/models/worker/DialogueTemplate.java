@@ -48,6 +48,11 @@ final class DialogueTemplate {
         return new DialogueTemplate(model, text.getString(0, "UTF-8"));
     }
 
+    /** Whether the model's file has a template; a base model's has none. */
+    static boolean isIn(OpenModel model) {
+        return model.llama().llama_model_chat_template(model.model(), null) != null;
+    }
+
     /** The dialogue, ending in the assistant's open turn. */
     List<Piece> pieces(List<String> roles, List<String> texts) {
         List<String> markup = markups.computeIfAbsent(List.copyOf(roles), this::markup);

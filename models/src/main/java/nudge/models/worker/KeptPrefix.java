@@ -32,8 +32,6 @@ final class KeptPrefix implements AutoCloseable {
         parameters.contextTokens = capacity;
         parameters.batchTokens = CHUNK;
         parameters.chunkTokens = CHUNK;
-        parameters.threads = model.threads();
-        parameters.promptThreads = model.threads();
         model.engine().abort().installIn(parameters);
         Pointer made = model.llama().llama_init_from_model(model.model(), parameters);
         if (made == null) {
@@ -123,10 +121,9 @@ final class KeptPrefix implements AutoCloseable {
         int[] all = Arrays.copyOf(tokens, held + continuation.length);
         System.arraycopy(continuation, 0, all, held, continuation.length);
         try {
-            for (int from = held; from < all.length; from = nextChunk(from, all.length)) {
-                int to = nextChunk(from, all.length);
-                decode(all, from, to, from, all.length - 1);
-                for (int i = from; i < Math.min(to, all.length - 1); i++) {
+            for (int from = held; from < all.length; from = tokens.length) {
+                decodeChunk(all, from, all.length, from, all.length - 1);
+                for (int i = from; i < Math.min(tokens.length, all.length - 1); i++) {
                     sum += logits(i - from).logProbability(all[i + 1]);
                 }
             }
@@ -144,25 +141,41 @@ final class KeptPrefix implements AutoCloseable {
         return last();
     }
 
-    /** Computes {@code start..end-1}; {@code wanted..last-1} of them give logits. */
     private void decode(int[] all, int start, int end, int wanted, int last) {
-        for (int from = start; from < end; from = nextChunk(from, end)) {
-            int to = nextChunk(from, end);
-            int status = model.llama().llama_decode(context, batch.fill(all, from, to, wanted, last));
-            if (status != 0) {
-                cut(Math.min(from, all.length));
-                throw failure(status, to - from);
-            }
-            tokens = Arrays.copyOf(all, to);
+        for (int from = start; from < end; from = tokens.length) {
+            decodeChunk(all, from, end, wanted, last);
         }
     }
 
-    private static int nextChunk(int from, int end) {
+    /** Computes as many of {@code from..end-1} as one call takes; {@code wanted..last-1} of them give logits. */
+    private void decodeChunk(int[] all, int from, int end, int wanted, int last) {
+        int to = nextChunk(from, end, model.pace().chunk());
+        int status = timed(batch.fill(all, from, to, wanted, last));
+        if (status != 0) {
+            cut(from);
+            throw failure(status, to - from);
+        }
+        tokens = Arrays.copyOf(all, to);
+    }
+
+    private int timed(TokenBatch.Value filled) {
+        int threads = model.pace().threads(filled.size);
+        model.llama().llama_set_n_threads(context, threads, threads);
+        long begin = model.pace().now();
+        int status = model.llama().llama_decode(context, filled);
+        if (status == 0) {
+            model.pace().took(filled.size, threads, model.pace().now() - begin);
+        }
+        return status;
+    }
+
+    /** Where the chunk that begins at {@code from} ends: no chunk has one token, unless there is one only. */
+    private static int nextChunk(int from, int end, int most) {
         int left = end - from;
-        if (left <= CHUNK) {
+        if (left <= most) {
             return end;
         }
-        return left == CHUNK + 1 ? from + CHUNK - 1 : from + CHUNK;
+        return left == most + 1 ? from + most - 1 : from + most;
     }
 
     private WorkerException failure(int status, int count) {

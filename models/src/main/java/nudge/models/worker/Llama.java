@@ -33,7 +33,7 @@ interface Llama extends Library {
 
     void llama_free(Pointer context);
 
-    int llama_n_ctx(Pointer context);
+    void llama_set_n_threads(Pointer context, int threads, int promptThreads);
 
     int llama_model_n_ctx_train(Pointer model);
 

@@ -1,13 +1,5 @@
 package nudge.models.worker;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +15,6 @@ public record Message(Map<String, Object> fields) {
 
     /** How a line of the worker begins that is a message; what native code prints does not begin so. */
     public static final String MARKER = "\u001enudge ";
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     public Message {
         fields = Map.copyOf(fields);
@@ -94,36 +84,7 @@ public record Message(Map<String, Object> fields) {
 
     /** The message as one line of JSON, without a marker and without a line end. */
     public String json() {
-        var line = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(line)) {
-            generator.writeStartObject();
-            for (var field : fields.entrySet()) {
-                generator.writeFieldName(field.getKey());
-                write(generator, field.getValue());
-            }
-            generator.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString();
-    }
-
-    private static void write(JsonGenerator generator, Object value) throws IOException {
-        if (value instanceof String text) {
-            generator.writeString(text);
-        } else if (value instanceof Double number) {
-            generator.writeNumber(number);
-        } else if (value instanceof Number number) {
-            generator.writeNumber(number.longValue());
-        } else if (value instanceof List<?> list) {
-            generator.writeStartArray();
-            for (Object element : list) {
-                write(generator, element);
-            }
-            generator.writeEndArray();
-        } else {
-            throw new IllegalArgumentException("A message holds no " + value.getClass() + ".");
-        }
+        return Json.text(fields);
     }
 
     /**
@@ -132,40 +93,6 @@ public record Message(Map<String, Object> fields) {
      * @throws IllegalArgumentException if the line is no such object
      */
     public static Message parse(String line) {
-        try (JsonParser parser = JSON.createParser(line)) {
-            var fields = new LinkedHashMap<String, Object>();
-            expect(parser.nextToken(), JsonToken.START_OBJECT);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                fields.put(name, value(parser, parser.nextToken()));
-            }
-            return new Message(fields);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("A message is one JSON object in a line, not '" + line + "'.", e);
-        }
-    }
-
-    private static void expect(JsonToken found, JsonToken wanted) throws IOException {
-        if (found != wanted) {
-            throw new IOException("found " + found + ", wanted " + wanted);
-        }
-    }
-
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case START_ARRAY -> list(parser);
-            default -> throw new IOException("found " + token);
-        };
-    }
-
-    private static List<Object> list(JsonParser parser) throws IOException {
-        var list = new ArrayList<Object>();
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            list.add(value(parser, next));
-        }
-        return list;
+        return new Message(Json.object(line));
     }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param model the engine's handle
  * @param vocabulary the engine's handle of its vocabulary
  * @param contextTokens the most tokens a prompt and its answer may have
- * @param threads processor threads of a decode
+ * @param pace how many threads a decode gets
  */
-record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTokens, int threads) {
+record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTokens, Pace pace) {
     private static final byte[] MAGIC = "GGUF".getBytes(StandardCharsets.US_ASCII);
     private static final int TEXT_BYTES = 256;
 
@@ -27,7 +27,7 @@ record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTo
      * @param context the most tokens in a context; 0 for as many as the model was trained with, at most 32768
      * @throws WorkerException which says what is wrong with the file
      */
-    static OpenModel read(Engine engine, Path file, int context, int threads) {
+    static OpenModel read(Engine engine, Path file, int context, Pace pace) {
         checkMagic(file);
         var parameters = engine.llama().llama_model_default_params();
         parameters.gpuLayers = 0;
@@ -41,7 +41,7 @@ record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTo
         Pointer vocabulary = engine.llama().llama_model_get_vocab(model);
         int trained = engine.llama().llama_model_n_ctx_train(model);
         int most = context == 0 ? Math.min(trained, 32768) : Math.min(context, trained);
-        return new OpenModel(engine, model, vocabulary, most, threads);
+        return new OpenModel(engine, model, vocabulary, most, pace);
     }
 
     Llama llama() {

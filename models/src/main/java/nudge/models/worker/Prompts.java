@@ -17,14 +17,6 @@ final class Prompts {
         this.tokeniser = tokeniser;
     }
 
-    boolean hasTemplate() {
-        try {
-            return !template().afterAssistant().isEmpty();
-        } catch (WorkerException e) {
-            return false;
-        }
-    }
-
     List<Piece> pieces(Message request) {
         if (request.has("pieces")) {
             return request.strings("pieces").stream().map(Piece::decoded).toList();

@@ -3,6 +3,7 @@ package nudge.models.worker;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests, one after the other, on one thread. */
@@ -11,22 +12,24 @@ final class Worker {
     static final String CANCELLED = "cancelled";
 
     private final Engine engine;
+    private final LongSupplier nanos;
     private @Nullable Session session;
 
     /** A model and what is kept for it. */
     private record Session(OpenModel model, Prompts prompts, OptionScorer scorer, Generator generator) {}
 
-    Worker(Engine engine) {
+    Worker(Engine engine, LongSupplier nanos) {
         this.engine = engine;
+        this.nanos = nanos;
     }
 
     /** The answer to a request: what it asks for, or an {@code error}. */
     Message answer(Message request) {
         var answer = Message.numbered(request.number("id"));
         try {
-            long begin = System.nanoTime();
+            long begin = nanos.getAsLong();
             var answered = answered(request, answer);
-            return answered.with("millis", (System.nanoTime() - begin) / 1_000_000);
+            return answered.with("millis", (nanos.getAsLong() - begin) / 1_000_000);
         } catch (WorkerException e) {
             var error = answer.with("error", String.valueOf(e.getMessage()));
             return CANCELLED.equals(e.getMessage()) ? error.with("cancelled", 1) : error;
@@ -49,8 +52,8 @@ final class Worker {
     }
 
     private Message load(Message request, Message answer) {
-        var model = OpenModel.read(engine, Path.of(request.string("file")), (int) request.number("context"), (int)
-                request.number("threads"));
+        var pace = new Pace((int) request.number("threads"), nanos);
+        var model = OpenModel.read(engine, Path.of(request.string("file")), (int) request.number("context"), pace);
         var tokeniser = new Tokeniser(model);
         var prompts = new Prompts(model, tokeniser);
         var prefixes = new KeptPrefixes(model, request.number("cacheBytes"));
@@ -63,7 +66,7 @@ final class Worker {
                 .with("context", model.contextTokens())
                 .with("parameters", model.llama().llama_model_n_params(model.model()))
                 .with("bytesPerToken", model.bytesPerToken())
-                .with("template", prompts.hasTemplate() ? 1 : 0);
+                .with("template", DialogueTemplate.isIn(model) ? 1 : 0);
     }
 
     private List<Long> tokens(Message request) {

@@ -1,9 +1,7 @@
 package nudge.models.worker;
 
-import nudge.data.NudgeException;
-
 /** A request the worker can't answer; its message goes to the program that asked, the worker goes on. */
-final class WorkerException extends NudgeException {
+final class WorkerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WorkerException(String message) {

@@ -41,7 +41,7 @@ public final class WorkerMain {
         var reader = new Thread(() -> main.read(current), "requests");
         reader.setDaemon(true);
         reader.start();
-        main.work(new Worker(engine), current);
+        main.work(new Worker(engine, System::nanoTime), current);
     }
 
     private void work(Worker worker, CurrentRequest current) throws InterruptedException {
