@@ -43,10 +43,9 @@ final class LaunchedTree {
         write(tree.folder.resolve("cache"), "a file, so that no archive is made in the background of a test");
         tree.maven("""
                 for word; do case $word in nudge.dist=*) lib=${word#nudge.dist=}/nudge/lib ;; esac; done
-                mkdir -p "$lib/worker"
+                mkdir -p "$lib"
                 cat "%1$s/jar" >"$lib/nudge-cli.jar"
                 : >"$lib/a-library.jar"
-                : >"$lib/worker/native.jar"
                 """);
         return tree;
     }

@@ -77,7 +77,7 @@ class LauncherTest {
     }
 
     @Test
-    void class_path_has_our_jars_first_and_none_of_the_workers() throws Exception {
+    void class_path_has_our_jars_first() throws Exception {
         var started = tree.start();
 
         assertThat(started.output())

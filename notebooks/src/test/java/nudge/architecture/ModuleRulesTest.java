@@ -110,20 +110,27 @@ class ModuleRulesTest {
     void the_native_engine_is_called_in_the_worker_only() {
         noClasses()
                 .that(not(resideInAnyPackage("nudge.models.worker..")))
+                .and()
+                .doNotHaveFullyQualifiedName("nudge.models.embedded.WorkerCommand") // asks only which jar has it
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun.jna..")
-                .because("its fall must not take the session along, and JNA is on the worker's class path only")
+                .because("its fall must not take the session along")
                 .check(CLASSES);
     }
 
     @Test
-    void the_worker_runs_on_models_jna_and_the_engine_alone() {
+    void the_worker_runs_on_little() {
         classes()
                 .that(resideInAnyPackage("nudge.models.worker.."))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("nudge.models.worker..", "java..", "com.sun.jna..", "org.jspecify.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "nudge.models.worker..",
+                                "java..",
+                                "com.sun.jna..",
+                                "com.fasterxml.jackson.core..",
+                                "org.jspecify..")
+                        .or(assignableTo("nudge.data.NudgeException")))
                 .because("nothing else is on its class path")
                 .check(CLASSES);
     }

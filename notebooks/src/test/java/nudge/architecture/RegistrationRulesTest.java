@@ -21,11 +21,15 @@ import org.junit.jupiter.api.Test;
 class RegistrationRulesTest {
     private static final String SERVICES = "src/main/resources/META-INF/services/";
 
+    /** What the worker and its keeper, two packages and two processes, say to each other. */
+    private static final String WORKER = "nudge.models.worker";
+
     /** Public in models, prompts and tasks without being registered, each with its reason. */
     private static final Map<String, String> NAMED_API = Map.of(
             "nudge.prompts.Conditions", "sessions import its constants",
             "nudge.tasks.Tasks", "sessions import its constants",
-            "nudge.models.worker.Main", "begins a process");
+            "nudge.tasks.Bbq", "the type of a constant; completion goes on from it",
+            "nudge.tasks.BbqTask", "the type of a constant; completion goes on from it");
 
     @Test
     void every_registration_has_a_class() {
@@ -56,6 +60,7 @@ class RegistrationRulesTest {
                         .filter(module("models", "prompts", "tasks"))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> type.isTopLevelClass() && !type.isInterface())
+                        .filter(type -> !type.getPackageName().equals(WORKER))
                         .map(JavaClass::getFullName))
                 .as("public, but neither registered nor named in NAMED_API")
                 .isSubsetOf(known);
