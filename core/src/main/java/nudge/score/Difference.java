@@ -5,7 +5,7 @@ package nudge.score;
  *
  * @param value B - A
  * @param p two-sided; {@code NaN} where there is none
- * @param pKind {@code sign-flip} or {@code clustered-t}
+ * @param pKind {@code sign-flip}, {@code clustered-t}, {@code jackknife-t}, {@code zou} or {@code none}
  * @param pHolm p after Holm over the pairs shown in one table for this metric
  * @param nBoth samples scored under both
  * @param nOnlyA scored under A alone

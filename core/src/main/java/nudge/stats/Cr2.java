@@ -14,7 +14,7 @@ import java.util.Collection;
  * </pre>
  *
  * <p>For G clusters of one size V is the squared standard error of a mean of G numbers, and df = G - 1. For a ratio the
- * same holds of its linear form, weights being the denominators.
+ * same holds of its linear form, weights being the denominators: least squares of x / sqrt(w) on sqrt(w).
  *
  * <p>Source: Bell and McCaffrey 2002, with the working model of independent errors.
  *

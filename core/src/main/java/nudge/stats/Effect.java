@@ -56,6 +56,6 @@ record Effect(double value, double standardError, double df, int clusters) {
                 counts.flips(),
                 clusters,
                 Double.isInfinite(df) ? Double.NaN : df,
-                interval.isDefined() ? Power.DEFAULTS.detectable(standardError, df) : Double.NaN);
+                interval.isDefined() && standardError > 0 ? Power.DEFAULTS.detectable(standardError, df) : Double.NaN);
     }
 }

@@ -11,12 +11,14 @@ final class Intervals {
     /** Under so many clusters an interval is marked. */
     static final int FEW_CLUSTERS = 12;
 
+    static final String UNANIMOUS = "unanimous";
     static final String CLUSTERED_T = "clustered-t";
     static final String JACKKNIFE_T = "jackknife-t";
 
     static final String FEW = "few templates";
     static final String TOO_FEW = "under 5 templates";
     static final String NO_SPREAD = "no spread between templates";
+    static final String NO_ERROR = "no standard error";
     static final String CLIPPED = "clipped";
 
     private static final double UPPER_PROBABILITY = .975;
@@ -27,16 +29,31 @@ final class Intervals {
         return Quantiles.t(UPPER_PROBABILITY, df);
     }
 
-    /** value -+ t SE, clipped to the range; none under 5 clusters or without a standard error above zero. */
+    /**
+     * value -+ t SE, clipped to the range; none under 5 clusters or without a standard error. Where all clusters agree,
+     * SE = 0, t would claim certainty: then the interval is what the figure could be if the share of other clusters were
+     * as large as Wilson's limit for none seen in G, u = t^2 / (G + t^2), and those anywhere in the range.
+     */
     static Interval t(String kind, Centre centre, Range range) {
         if (centre.clusters() < LEAST_CLUSTERS) {
             return none(TOO_FEW);
         }
-        if (!(centre.standardError() > 0)) {
-            return none(NO_SPREAD);
+        if (Double.isNaN(centre.standardError())) {
+            return none(NO_ERROR);
+        }
+        if (centre.standardError() == 0) {
+            return range.isFinite() ? unanimous(centre, range) : none(NO_SPREAD);
         }
         double reach = critical(centre.df()) * centre.standardError();
         return range.clip(centre.value() - reach, centre.value() + reach, kind, few(centre.clusters()));
+    }
+
+    private static Interval unanimous(Centre centre, Range range) {
+        double t = critical(centre.df());
+        double unseen = t * t / (centre.clusters() + t * t);
+        double seen = (1 - unseen) * centre.value();
+        return new Interval(
+                seen + unseen * range.lower(), seen + unseen * range.upper(), UNANIMOUS, few(centre.clusters()));
     }
 
     static Interval none(String note) {
@@ -54,6 +71,10 @@ final class Intervals {
     record Range(double lower, double upper) {
         static Range of(MetricInfo info) {
             return new Range(info.lower(), info.upper());
+        }
+
+        boolean isFinite() {
+            return !Double.isInfinite(lower) && !Double.isInfinite(upper);
         }
 
         Interval clip(double low, double high, String kind, String note) {

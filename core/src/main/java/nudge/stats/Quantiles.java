@@ -3,7 +3,7 @@ package nudge.stats;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Quantiles and tails of Student's t and the normal distribution. Infinite degrees of freedom are the normal one. */
+/** Quantiles and tails of Student's t and the normal distribution. Infinite degrees of freedom are the normal one, undefined ones have no quantile. */
 final class Quantiles {
     static final double INFINITE = Double.POSITIVE_INFINITY;
 
@@ -13,6 +13,9 @@ final class Quantiles {
 
     /** The number under which t lies with that probability. */
     static double t(double probability, double df) {
+        if (Double.isNaN(df)) {
+            return Double.NaN;
+        }
         if (Double.isInfinite(df)) {
             return NORMAL.inverseCumulativeProbability(probability);
         }

@@ -2,7 +2,6 @@ package nudge.stats;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The test that flips whole clusters: if the conditions do not differ, A and B may be swapped in any cluster. For a mean
@@ -15,77 +14,78 @@ final class SignFlip {
     static final String KIND = "sign-flip";
     static final int DRAWS = 20_000;
 
-    private final double[] xa;
-    private final double[] xb;
-    private final double[] wa;
-    private final double[] wb;
-    private final double observed;
+    private static final int MOST_TRIED = 14;
+
+    private final Cluster a = new Cluster();
+    private final Cluster b = new Cluster();
+    private final double[] dx;
+    private final double[] dw;
+    private final double seen;
 
     private SignFlip(List<ClusterPairs.Both> clusters) {
-        xa = clusters.stream().mapToDouble(both -> both.a().x.value()).toArray();
-        xb = clusters.stream().mapToDouble(both -> both.b().x.value()).toArray();
-        wa = clusters.stream().mapToDouble(both -> both.a().w.value()).toArray();
-        wb = clusters.stream().mapToDouble(both -> both.b().w.value()).toArray();
-        observed = statistic(new boolean[xa.length]);
+        clusters.forEach(both -> {
+            a.merge(both.a());
+            b.merge(both.b());
+        });
+        // A cluster that is alike under both adds the same whether it is swapped or not.
+        var moving = clusters.stream().filter(both -> !both.isSame()).toList();
+        dx = moving.stream()
+                .mapToDouble(both -> both.b().x.value() - both.a().x.value())
+                .toArray();
+        dw = moving.stream()
+                .mapToDouble(both -> both.b().w.value() - both.a().w.value())
+                .toArray();
+        seen = distance(0, 0);
     }
 
     /** The two-sided p of "A and B are alike"; the same seed gives the same p. */
     static double p(List<ClusterPairs.Both> clusters, long seed) {
         var test = new SignFlip(clusters);
-        // A cluster that is alike under both adds the same whether it is swapped or not.
-        var moving = IntStream.range(0, clusters.size())
-                .filter(c -> !clusters.get(c).isSame())
-                .toArray();
-        return moving.length <= 14 ? test.exact(moving) : test.drawn(moving, seed);
+        return test.dx.length <= MOST_TRIED ? test.tried() : test.drawn(seed);
     }
 
-    private double exact(int[] moving) {
-        int all = 1 << moving.length;
+    private double tried() {
+        int all = 1 << dx.length;
         int hits = 0;
-        for (int mask = 0; mask < all; mask++) {
-            hits += isHit(swaps(moving, mask)) ? 1 : 0;
+        var swaps = new long[1];
+        for (swaps[0] = 0; swaps[0] < all; swaps[0]++) {
+            hits += isHit(swaps) ? 1 : 0;
         }
         return (double) hits / all;
     }
 
-    private double drawn(int[] moving, long seed) {
+    private double drawn(long seed) {
         var random = new SplittableRandom(seed);
+        var swaps = new long[(dx.length + Long.SIZE - 1) / Long.SIZE];
         int hits = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            var swaps = new boolean[xa.length];
-            for (int c : moving) {
-                swaps[c] = random.nextBoolean();
+            for (int i = 0; i < swaps.length; i++) {
+                swaps[i] = random.nextLong();
             }
             hits += isHit(swaps) ? 1 : 0;
         }
         return (1.0 + hits) / (1 + DRAWS);
     }
 
-    private boolean[] swaps(int[] moving, int mask) {
-        var swaps = new boolean[xa.length];
-        for (int i = 0; i < moving.length; i++) {
-            swaps[moving[i]] = (mask >> i & 1) == 1;
+    /**
+     * At least as far from zero as what was seen; where a side has no denominator left it counts against the effect.
+     *
+     * @param swaps one bit a cluster
+     */
+    private boolean isHit(long[] swaps) {
+        double x = 0;
+        double w = 0;
+        for (int c = 0; c < dx.length; c++) {
+            long bit = swaps[c / Long.SIZE] >>> (c % Long.SIZE) & 1;
+            x += bit * dx[c];
+            w += bit * dw[c];
         }
-        return swaps;
+        double distance = distance(x, w);
+        return Double.isNaN(distance) || distance >= seen - 1e-12 * (1 + seen);
     }
 
-    /** At least as far from zero as what was seen; where a side has no denominator left it counts against the effect. */
-    private boolean isHit(boolean[] swaps) {
-        double statistic = statistic(swaps);
-        return Double.isNaN(statistic) || statistic >= observed - 1e-12 * (1 + observed);
-    }
-
-    private double statistic(boolean[] swaps) {
-        double xFirst = 0;
-        double xSecond = 0;
-        double wFirst = 0;
-        double wSecond = 0;
-        for (int c = 0; c < swaps.length; c++) {
-            xFirst += swaps[c] ? xb[c] : xa[c];
-            xSecond += swaps[c] ? xa[c] : xb[c];
-            wFirst += swaps[c] ? wb[c] : wa[c];
-            wSecond += swaps[c] ? wa[c] : wb[c];
-        }
-        return Math.abs(xSecond / wSecond - xFirst / wFirst);
+    /** |s_B - s_A| after so much went from B to A. */
+    private double distance(double x, double w) {
+        return Math.abs((b.x.value() - x) / (b.w.value() - w) - (a.x.value() + x) / (a.w.value() + w));
     }
 }
