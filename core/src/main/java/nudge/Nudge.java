@@ -18,6 +18,7 @@ import nudge.run.Runs;
 import nudge.run.Task;
 import nudge.store.RunEntry;
 import nudge.store.Store;
+import nudge.view.Showable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,12 +117,24 @@ public final class Nudge implements AutoCloseable {
                 now.sampling(),
                 task.selection().seed());
         return new RunHandle(
-                new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+                registry, new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
     }
 
     /** A run of the store: its number, {@code last}, a name, or the beginning of its hash. */
     public RunHandle stored(String reference) {
-        return new RunHandle(new Runs(store(), registry::definition).open(reference));
+        return new RunHandle(registry, new Runs(store(), registry::definition).open(reference));
+    }
+
+    /** The task's first prompt under a condition, slots named and holes marked. Asks nothing and opens no model. */
+    public Showable preview(Task task, Condition condition) {
+        return Previews.of(task, condition, pack(), settings());
+    }
+
+    /** Goes on with a stored run: what was asked for then, with today's data and prompts. */
+    public RunHandle resume(String reference, RunOptions options, List<RunListener> listeners) {
+        var recipe = stored(reference).run().recipe();
+        settings(Recipes.settings(recipe, settings()));
+        return run(Recipes.task(recipe, registry), Recipes.conditions(recipe, registry), options, listeners);
     }
 
     /** One free question under several conditions, answers side by side; nothing is stored. */

@@ -29,6 +29,7 @@ import nudge.run.SessionNames;
 import nudge.run.Task;
 import nudge.run.TaskDefinition;
 import nudge.run.TaskProvider;
+import nudge.view.View;
 
 /**
  * What is installed: found by the service loader, and registered in a session. Never overwrites; an unknown name fails
@@ -41,6 +42,7 @@ public final class Registry {
     private final List<TaskProvider> taskProviders = new ArrayList<>();
     private final List<PackProvider> packProviders = new ArrayList<>();
     private final List<SessionNames> sessionNames = new ArrayList<>();
+    private final SortedMap<String, View> views = new TreeMap<>();
     private final SortedMap<String, Intervention> interventions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final SortedMap<String, TaskDefinition> tasks = new TreeMap<>();
 
@@ -52,6 +54,7 @@ public final class Registry {
         ServiceLoader.load(PackProvider.class).forEach(registry.packProviders::add);
         ServiceLoader.load(SessionNames.class).forEach(registry.sessionNames::add);
         ServiceLoader.load(Intervention.class).forEach(registry::register);
+        ServiceLoader.load(View.class).forEach(registry::register);
         wordsOnly().forEach(registry::register);
         return registry;
     }
@@ -64,6 +67,25 @@ public final class Registry {
         }
         interventions.put(intervention.name(), intervention);
         return this;
+    }
+
+    /** Adds a view under its name. */
+    public synchronized Registry register(View view) {
+        if (views.containsKey(view.name())) {
+            throw new UsageException("A view '" + view.name()
+                    + "' is registered already. Give yours another name; registries never overwrite.");
+        }
+        views.put(view.name(), view);
+        return this;
+    }
+
+    /** The view of that name, as {@code --format} takes it. */
+    public synchronized View view(String name) {
+        var view = views.get(name);
+        if (view == null) {
+            throw Nearest.unknown("format", name, views.keySet());
+        }
+        return view;
     }
 
     /** Adds a provider; the first that answers a reference makes the model. */
@@ -163,6 +185,15 @@ public final class Registry {
             }
         }
         return Condition.of(parts);
+    }
+
+    /** A condition's name as screens write it, whichever way a person did; unknown ones stay as they are. */
+    public String conditionName(String name) {
+        try {
+            return condition(name).name();
+        } catch (UsageException notInstalled) {
+            return name;
+        }
     }
 
     /** Several conditions, apart by commas. */

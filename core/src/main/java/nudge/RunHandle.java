@@ -15,16 +15,17 @@ import nudge.view.Showable;
 import nudge.view.Style;
 import nudge.view.TextView;
 import nudge.view.View;
-import nudge.view.Views;
 
 /**
  * What {@code run(...)} gives a person: a run that goes on or is stored, and ways to look at it. Printing it is a snapshot;
  * {@code compare}, {@code flips} and files wait for its end.
  */
 public final class RunHandle extends Showable {
+    private final Registry registry;
     private final Run run;
 
-    RunHandle(Run run) {
+    RunHandle(Registry registry, Run run) {
+        this.registry = registry;
         this.run = run;
     }
 
@@ -104,7 +105,7 @@ public final class RunHandle extends Showable {
 
     /** Writes the run to a file in a format, such as {@code csv}, {@code json} or {@code html}, once it has ended. */
     public Path write(String format, String file) throws InterruptedException {
-        return write(file, Views.named(format));
+        return write(file, registry.view(format));
     }
 
     public Path csv(String file) throws InterruptedException {

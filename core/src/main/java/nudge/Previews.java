@@ -1,0 +1,47 @@
+package nudge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import nudge.data.DataException;
+import nudge.model.Capability;
+import nudge.model.ModelInfo;
+import nudge.model.ModelKind;
+import nudge.prompt.Condition;
+import nudge.prompt.DialogueFormat;
+import nudge.prompt.PromptPack;
+import nudge.run.Forming;
+import nudge.run.Task;
+import nudge.view.Showable;
+import nudge.view.TextView;
+
+/** Prompts as they would be sent, formed without a model. */
+final class Previews {
+    private Previews() {}
+
+    static Showable of(Task task, Condition condition, PromptPack pack, Settings settings) {
+        var definition = task.definition();
+        var samples = task.selection().of(definition.dataset(settings.data()).samples());
+        if (samples.isEmpty()) {
+            throw new DataException("Task '" + task.name() + "' has no sample here. See: nudge data list");
+        }
+        var reading = task.chosenReading().orElseGet(() -> definition.defaultReading(able(settings)));
+        var formed = definition
+                .form(samples.get(0), new Forming(pack, definition.family(), reading, 0))
+                .get(0);
+        var prompt = formed.under(condition);
+        return Showable.of(style -> TextView.preview(style, formed.under(Condition.Q), prompt));
+    }
+
+    /** A model that can do everything, as the local one can. */
+    private static ModelInfo able(Settings settings) {
+        return new ModelInfo(
+                settings.model(),
+                "",
+                "",
+                ModelKind.MODEL,
+                DialogueFormat.CHAT,
+                Set.copyOf(List.of(Capability.values())),
+                new TreeMap<>());
+    }
+}
