@@ -1,21 +1,39 @@
 package nudge.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import nudge.Settings;
+
 /** The program that {@code ./nudge} starts. */
 public final class Main {
-    private static final int USAGE = 2;
-
     private Main() {}
 
     /**
-     * Runs one command line and ends the process with its exit code.
+     * Runs one command line and ends the process with its exit code: 0 all done, 1 some items or a script failed, 2 wrong
+     * usage, 3 nothing could be run, 130 stopped by Ctrl-C.
      *
      * @param args the words after {@code nudge}
      */
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("warm-up")) {
-            return;
+        var environment = System.getenv();
+        var streams = System.getProperty("nudge.terminal", "");
+        var screen =
+                new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), streams.contains("1"), environment);
+        var settings = Settings.of(environment, Path.of(System.getProperty("user.home", ".")), Clock.systemUTC());
+        var code = new Commands(screen, settings, streams.contains("0")).run(args);
+        screen.out().flush();
+        screen.err().flush();
+        if (code != ExitCode.INTERRUPTED) {
+            System.exit(code);
         }
-        System.err.println("Usage: nudge [COMMAND] [OPTIONS]");
-        System.exit(USAGE);
+        // Ctrl-C: the process is ending by itself, with 130. Ending it here too would wait for ever.
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

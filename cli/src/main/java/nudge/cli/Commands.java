@@ -1,0 +1,136 @@
+package nudge.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nudge.Settings;
+import nudge.data.Nearest;
+import nudge.data.NudgeException;
+import nudge.view.SafeText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All commands of one process, and what their failures print. */
+final class Commands {
+    private final Context context;
+    private final CommandLine line;
+
+    Commands(Screen screen, Settings settings, boolean interactiveInput) {
+        context = new Context(screen, settings, interactiveInput);
+        line = new CommandLine(new Root(context))
+                .addSubcommand("run", new RunCommand(context))
+                .addSubcommand("ask", new AskCommand(context))
+                .addSubcommand("preview", new PreviewCommand(context))
+                .addSubcommand("tasks", new TasksCommand(context))
+                .addSubcommand("models", new ModelsCommand(context))
+                .addSubcommand("conditions", new ConditionsCommand(context))
+                .addSubcommand("runs", new RunsCommand(context))
+                .addSubcommand("show", new ShowCommand(context))
+                .addSubcommand("compare", new CompareCommand(context))
+                .addSubcommand("export", new ExportCommand(context))
+                .addSubcommand("resume", new ResumeCommand(context))
+                .addSubcommand("data", new DataCommand(context))
+                .addSubcommand("doctor", new DoctorCommand(context))
+                .addSubcommand("warm-up", new WarmUpCommand());
+                line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        line.setParameterExceptionHandler((failure, args) -> misused(failure));
+        line.setUsageHelpAutoWidth(false);
+    }
+
+    /** The exit code of one command line. */
+    int run(String... args) {
+        if (args.length > 0 && isScript(args[0])) {
+            return line.execute(prepended("eval", "--file", args));
+        }
+        return line.execute(args);
+    }
+
+    private static boolean isScript(String word) {
+        return word.equals("-") || word.endsWith(".jsh") && Files.exists(Path.of(word));
+    }
+
+    private static String[] prepended(String command, String option, String[] args) {
+        var all = new String[args.length + 2];
+        all[0] = command;
+        all[1] = option;
+        System.arraycopy(args, 0, all, 2, args.length);
+        return all;
+    }
+
+    private int failed(Exception failure) {
+        context.screen().out().flush();
+        if (failure instanceof NudgeException known) {
+            context.complain(known);
+            return ExitCode.of(known);
+        }
+        if (failure instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        context.screen().err().println("nudge: an error of the program itself, please report it:");
+        failure.printStackTrace(context.screen().err());
+        return ExitCode.NOTHING_RUN;
+    }
+
+    private int misused(CommandLine.ParameterException failure) {
+        var err = context.screen().err();
+        var command = failure.getCommandLine();
+        err.println("nudge: " + SafeText.line(context.screen().style(), String.valueOf(failure.getMessage())));
+        var unmatched = failure instanceof CommandLine.UnmatchedArgumentException u
+                ? u.getUnmatched()
+                : java.util.List.<String>of();
+        if (!unmatched.isEmpty()
+                && command.getParent() == null
+                && !unmatched.get(0).startsWith("-")) {
+            var near = Nearest.of(unmatched.get(0), command.getSubcommands().keySet());
+            if (!near.isEmpty()) {
+                err.println("Did you mean '" + near.get(0) + "'?");
+            }
+        }
+        var name = command.getCommandSpec().qualifiedName();
+        err.println("Type '" + name + " --help' for what it takes.");
+        return ExitCode.USAGE;
+    }
+
+    /** Without a command: the REPL. */
+    @Command(
+            name = "nudge",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description =
+                    "Apply nudges to prompts and see, item by item and in figures with honest intervals, what they do.",
+            footer = {
+                "",
+                "Examples:",
+                "  nudge demo                                   see it all on a small local model",
+                "  nudge                                        the same by hand, in a REPL",
+                "  nudge run bbq-mini --limit 40                one run, live",
+                "  nudge run bbq/age --data DIR --conditions Q,Q+CONTROL,Q+IF --format json --out r.json",
+                "  nudge show last 3                            item 3 of the last run, every prompt and answer",
+                "  nudge eval 'run(occupationsMini)'            one line of Java with the helpers"
+            })
+    private static final class Root implements java.util.concurrent.Callable<Integer> {
+        private final Context context;
+
+        private Root(Context context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            return context.repl();
+        }
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"nudge " + (version == null ? "(not built by Maven)" : version)};
+        }
+    }
+}

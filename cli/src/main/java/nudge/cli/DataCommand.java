@@ -1,0 +1,59 @@
+package nudge.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nudge.Registry;
+import nudge.data.DataException;
+import nudge.run.DataFolders;
+import nudge.run.TaskDefinition;
+import nudge.view.Listing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says which data sets are here. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Say which data sets are here.",
+        footer = {"", "Example:", "  nudge data list --data originals"})
+final class DataCommand implements Callable<Integer> {
+    private final Context context;
+
+    DataCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        return list(List.of());
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List every task's data: how many samples are here, under which licence, or what is missing.",
+            footer = {"", "Example:", "  nudge data list --data originals"})
+    int list(
+            @Option(names = "--data", paramLabel = "DIR", description = "A folder of originals, before all others.")
+                    List<Path> named) {
+        var folders = context.settings()
+                .places()
+                .dataFolders(named == null ? List.of() : named, context.screen().environment());
+        var rows = new ArrayList<List<String>>();
+        Registry.installed().tasks().values().forEach(task -> rows.add(row(task, folders)));
+        var heading = List.of("TASK", "SAMPLES", "LICENCE", "CITATION, OR WHAT IS MISSING");
+        context.screen().print(Listing.of(context.screen().style(), heading, rows));
+        return ExitCode.DONE;
+    }
+
+    private static List<String> row(TaskDefinition task, DataFolders folders) {
+        try {
+            var data = task.dataset(folders);
+            return List.of(task.name(), String.valueOf(data.samples().size()), data.licence(), data.citation());
+        } catch (DataException missing) {
+            return List.of(task.name(), "-", "", String.valueOf(missing.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nudge.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import nudge.RunHandle;
+import nudge.run.RunHeader;
+import nudge.run.RunListener;
+import nudge.run.RunReport;
+import nudge.run.RunSnapshot;
+import nudge.run.SampleResult;
+import nudge.view.PlainView;
+import nudge.view.SafeText;
+import nudge.view.TextView;
+import nudge.view.Trail;
+
+/**
+ * A run while it goes on: on a terminal each finished item, and below the last one rows with progress and figures; else
+ * plain lines on standard error. Hears a run on one thread.
+ */
+final class Live implements RunListener {
+    private static final int STATUS_ROWS = 4;
+    private static final String UP_AND_CLEAR = "\u001b[1A\u001b[2K";
+
+    private final Screen screen;
+    private Trail trail = Trail.EMPTY;
+    private int rows;
+
+    private Live(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Starts a run with a fitting listener and waits for its end; Ctrl-C stops it and keeps what is done. */
+    static RunHandle watch(Screen screen, Function<RunListener, RunHandle> starts) throws InterruptedException {
+        var listener = screen.terminal()
+                ? new Live(screen)
+                : new PlainView(screen.style(), line -> {
+                    screen.err().println(line);
+                    screen.err().flush();
+                });
+        var handle = starts.apply(listener);
+        try (var stop = new StopOnInterrupt(handle)) {
+            stop.await();
+        }
+        return handle;
+    }
+
+    /** What the process ends with after this run, its failures told on standard error. */
+    static int exitCode(RunHandle handle, Screen screen) {
+        var run = handle.run();
+        var failure = run.failure();
+        if (failure.isPresent()) {
+            screen.err()
+                    .println("nudge: "
+                            + SafeText.lines(
+                                    screen.style(), String.valueOf(failure.get().getMessage())));
+            return run.report().done() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_RUN;
+        }
+        return switch (run.state()) {
+            case STOPPED -> ExitCode.INTERRUPTED;
+            case FAILED -> ExitCode.NOTHING_RUN;
+            case RUNNING, DONE -> exitCode(handle.report());
+        };
+    }
+
+    private static int exitCode(RunReport report) {
+        return report.failed().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    @Override
+    public void started(RunHeader header) {
+        print(TextView.header(screen.style(), header));
+    }
+
+    @Override
+    public void finished(SampleResult result) {
+        print(TextView.item(screen.style(), result));
+    }
+
+    @Override
+    public void changed(RunSnapshot snapshot) {
+        trail = trail.plus(snapshot.report());
+        clear();
+        if (snapshot.state() == RunSnapshot.State.RUNNING) {
+            var lines = TextView.status(screen.style(), snapshot, trail, STATUS_ROWS);
+            lines.forEach(screen.out()::println);
+            rows = lines.size();
+        }
+        screen.out().flush();
+    }
+
+    @Override
+    public void noted(String line) {
+        print(List.of(SafeText.line(screen.style(), line)));
+    }
+
+    private void print(List<String> lines) {
+        clear();
+        lines.forEach(screen.out()::println);
+        screen.out().flush();
+    }
+
+    private void clear() {
+        screen.out().print(UP_AND_CLEAR.repeat(rows));
+        rows = 0;
+    }
+}

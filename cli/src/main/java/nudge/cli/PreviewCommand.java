@@ -1,0 +1,49 @@
+package nudge.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows prompts before anything is asked. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Show a task's first prompt under each condition, slots named and holes marked. Asks nothing.",
+        footer = {"", "Example:", "  nudge preview bbq-mini --conditions Q,Q+IF+CoT"})
+final class PreviewCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it.")
+    private String task = "";
+
+    @Option(
+            names = {"-c", "--conditions"},
+            paramLabel = "LIST",
+            split = ",",
+            description = "Conditions. Default: the task's own.")
+    private String[] conditions = {};
+
+    @Mixin
+    private RunOptionsMixin options = new RunOptionsMixin();
+
+    PreviewCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (var nudge =
+                context.open(options.over(context.settings(), context.screen().environment()))) {
+            var wished = options.over(nudge.task(task));
+            var style = context.screen().style();
+            for (var condition : nudge.conditions(wished, conditions)) {
+                context.screen().print(java.util.List.of("", "== " + condition.name()));
+                context.screen().print(nudge.preview(wished, condition).lines(style));
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nudge.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nudge.run.RunOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Goes on with a run that was stopped. */
+@Command(
+        name = "resume",
+        mixinStandardHelpOptions = true,
+        description = "Go on with a run that was stopped: the command that began it, without its arguments.",
+        footer = {"", "Example:", "  nudge resume last"})
+final class ResumeCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "Which run: a number, 'last', a name.")
+    private String run = "";
+
+    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
+    private int concurrency = 4;
+
+    ResumeCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var nudge = context.open(context.settings())) {
+            var output = Output.of(nudge, context.screen(), "text", null);
+            var options = RunOptions.DEFAULTS.withConcurrency(concurrency);
+            var handle = Live.watch(context.screen(), listener -> nudge.resume(run, options, List.of(listener)));
+            output.write(handle);
+            return Live.exitCode(handle, context.screen());
+        }
+    }
+}

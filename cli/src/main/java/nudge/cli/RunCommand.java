@@ -1,0 +1,82 @@
+package nudge.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nudge.Nudge;
+import nudge.RunHandle;
+import nudge.prompt.Condition;
+import nudge.run.Task;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One run, live, and its result. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Ask a model a task's samples under several conditions, live, and show what each nudge does.",
+        footer = {
+            "",
+            "What is in the store is not asked again; the same command goes on where it was stopped.",
+            "Exit code: 0 all done, 1 some items failed (listed), 2 wrong usage, 3 nothing could be run, 130 Ctrl-C.",
+            "",
+            "Examples:",
+            "  nudge run occupations-mini",
+            "  nudge run bbq-mini --limit 40 --conditions Q,Q+CONTROL,Q+IF,Q+IF+CoT,HHH:2",
+            "  nudge run bbq/age --data DIR --limit 40 --seed 7 --format json --out r.json",
+            "  nudge run choices:mine.jsonl --model gguf:model.gguf --reading letter-rotated"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it, or choices:FILE.")
+    private String task = "";
+
+    @Option(
+            names = {"-c", "--conditions"},
+            paramLabel = "LIST",
+            split = ",",
+            description = "Conditions, such as Q,Q+CONTROL,Q+IF,Q+IF+CoT,HHH. Default: the task's own.")
+    private String[] conditions = {};
+
+    @Mixin
+    private RunOptionsMixin options = new RunOptionsMixin();
+
+    @Option(names = "--format", paramLabel = "F", description = "text, json, csv or html. Default: text.")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Write the result to a file.")
+    private @Nullable Path out;
+
+    RunCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var nudge =
+                context.open(options.over(context.settings(), context.screen().environment()))) {
+            var output = Output.of(nudge, context.screen(), format, out);
+            var wished = options.over(nudge.task(task));
+            return run(nudge, wished, nudge.conditions(wished, conditions), output);
+        }
+    }
+
+    private int run(Nudge nudge, Task wished, List<Condition> asked, Output output) throws InterruptedException {
+        var handle = start(nudge, wished, asked);
+        output.write(handle);
+        return Live.exitCode(handle, context.screen());
+    }
+
+    private RunHandle start(Nudge nudge, Task wished, List<Condition> asked) throws InterruptedException {
+        return Live.watch(
+                context.screen(), listener -> nudge.run(wished, asked, options.carriedOut(), List.of(listener)));
+    }
+}

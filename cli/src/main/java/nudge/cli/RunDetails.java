@@ -1,0 +1,28 @@
+package nudge.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nudge.RunHandle;
+import nudge.view.Listing;
+import nudge.view.Style;
+
+/** What of a run stands in no file, since it is not the same twice: tokens, time, requests. */
+final class RunDetails {
+    private RunDetails() {}
+
+    static List<String> of(Style style, RunHandle handle) {
+        var rows = new ArrayList<List<String>>();
+        handle.report()
+                .conditions()
+                .forEach((name, condition) -> rows.add(List.of(
+                        name,
+                        String.valueOf(condition.asked()),
+                        String.valueOf(condition.tokens().prompt()),
+                        String.valueOf(condition.tokens().evaluated()),
+                        String.valueOf(condition.tokens().generated()),
+                        String.format(Locale.ROOT, "%.1f s", condition.millis() / 1000.0))));
+        var heading = List.of("COST", "ASKED", "PROMPT TOKENS", "OF THOSE EVALUATED", "WRITTEN", "MODEL TIME");
+        return Listing.of(style, heading, rows);
+    }
+}

@@ -1,0 +1,146 @@
+package nudge.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nudge.Settings;
+import nudge.data.UsageException;
+import nudge.model.Sampling;
+import nudge.prompt.DialogueFormat;
+import nudge.run.DataFolders;
+import nudge.run.RunOptions;
+import nudge.run.Task;
+import nudge.score.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that asks a model. */
+final class RunOptionsMixin {
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "REF",
+            description = "The model, such as smollm2, gguf:FILE, sim:bias=.4, replay:FILE. Default: smollm2.")
+    private String model = Settings.DEFAULT_MODEL;
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "PACK",
+            description = "A prompt pack, a folder or JSON file, over the built-in one.")
+    private @Nullable String prompts;
+
+    @Option(names = "--prompts-only", description = "Use the pack alone: what it lacks is an error.")
+    private boolean promptsOnly;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "A folder of originals, before all others.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(names = "--reading", paramLabel = "R", description = "How answers are read off; see 'nudge tasks'.")
+    private @Nullable String reading;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most N samples, in seeded order, whole units.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--first", paramLabel = "N", description = "The first N samples in the file's own order.")
+    private @Nullable Integer first;
+
+    @Option(
+            names = "--where",
+            paramLabel = "WHAT",
+            description = "Only a slice (ambig) or NAME=VALUE. May be repeated.")
+    private List<String> where = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of order and draws. Default: 0.")
+    private long seed;
+
+    @Option(names = "--chains", paramLabel = "K", description = "Draws of each reasoning. Default: 1.")
+    private int chains = 1;
+
+    @Option(names = "--temperature", paramLabel = "T", description = "Temperature of drawn text. Default: 1.0.")
+    private double temperature = Sampling.DEFAULTS.temperature();
+
+    @Option(names = "--top-p", paramLabel = "P", description = "Top-p of drawn text. Default: 0.95.")
+    private double topP = Sampling.DEFAULTS.topP();
+
+    @Option(names = "--max-tokens", paramLabel = "N", description = "At most N tokens of drawn text a hole.")
+    private int maxTokens;
+
+    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
+    private int concurrency = 4;
+
+    @Option(
+            names = "--dialogue",
+            paramLabel = "F",
+            description = "Dialogue format: gguf-template, human-assistant, plain.")
+    private @Nullable String dialogue;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of a local model.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--attr", paramLabel = "NAME=NUMBER", description = "A numeric attribute of the model.")
+    private Map<String, Double> attributes = new TreeMap<>();
+
+    @Option(names = "--accept-licence", description = "Accept the licence of weights under terms of their own.")
+    private boolean acceptLicence;
+
+    @Option(names = "--fresh", description = "Ask anew what the store could answer.")
+    private boolean fresh;
+
+    /** The settings with what was said here. */
+    Settings over(Settings settings, Map<String, String> environment) {
+        var models = settings.models().withAttributes(attributes);
+        if (dialogue != null) {
+            models = models.withSetting(
+                    "dialogue", DialogueFormat.parse(dialogue).label());
+        }
+        if (threads != null) {
+            models = models.withSetting("threads", threads.toString());
+        }
+        if (acceptLicence) {
+            models = models.withSetting("accept-licence", "yes");
+        }
+        var changed = settings.withModel(model)
+                .withModels(models)
+                .withSampling(new Sampling(temperature, topP, Sampling.DEFAULTS.topK(), maxTokens))
+                .withConcurrency(concurrency)
+                .withData(new DataFolders(
+                        settings.places().dataFolders(data, environment).roots()));
+        return withPack(changed);
+    }
+
+    private Settings withPack(Settings settings) {
+        if (prompts == null) {
+            if (promptsOnly) {
+                throw new UsageException("--prompts-only needs --prompts PACK, the pack to be used alone.");
+            }
+            return settings;
+        }
+        return settings.withPack(prompts, promptsOnly ? Settings.PackUse.ALONE : Settings.PackUse.OVER_BUILT_IN);
+    }
+
+    /** The task with what was said here. */
+    Task over(Task task) {
+        var changed = task.seed(seed).chains(chains);
+        for (var condition : where) {
+            changed = changed.where(condition);
+        }
+        if (limit != null && first != null) {
+            throw new UsageException(
+                    "--limit and --first exclude each other. --limit takes a seeded choice over all templates.");
+        }
+        if (limit != null) {
+            changed = changed.limit(limit);
+        }
+        if (first != null) {
+            changed = changed.first(first);
+        }
+        return reading == null ? changed : changed.reading(Reading.parse(reading));
+    }
+
+    /** How the run is carried out. */
+    RunOptions carriedOut() {
+        var options = RunOptions.DEFAULTS.withConcurrency(concurrency);
+        return fresh ? options.fresh() : options;
+    }
+}
