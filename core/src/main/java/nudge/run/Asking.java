@@ -44,7 +44,10 @@ final class Asking {
         return inFlight.isFirst(ask);
     }
 
-    /** Waits until a request may be sent, then sends it without waiting for its answer. */
+    /**
+     * Waits until a request may be sent, then sends it without waiting for its answer. It counts as under way until its
+     * answer is on disk: so a kill loses at most as many answers as may be asked at once.
+     */
     void send(Ask ask) throws InterruptedException {
         free.acquire();
         threads.execute(() -> {
@@ -53,8 +56,6 @@ final class Asking {
             } catch (InterruptedException e) {
                 // Only a stopped run interrupts its threads; what was under way is asked again another time.
                 Thread.currentThread().interrupt();
-            } finally {
-                free.release();
             }
         });
     }
@@ -104,6 +105,7 @@ final class Asking {
 
     private void answered(Ask ask, StoredAnswer stored) {
         ask.answered(stored);
+        free.release();
         ended(ask);
     }
 
@@ -117,6 +119,7 @@ final class Asking {
 
     private void failed(Ask ask, String why) {
         ask.failed(why);
+        free.release();
         ended(ask);
     }
 

@@ -10,13 +10,15 @@ final class Delivery {
     private final Feeder feeder;
     private final Scoring scoring;
     private final Results results;
+    private final Pictures pictures;
     private final Audience audience;
 
-    Delivery(Work work, Feeder feeder, Scoring scoring, Results results, Audience audience) {
+    Delivery(Work work, Feeder feeder, Scoring scoring, Results results, Pictures pictures, Audience audience) {
         this.work = work;
         this.feeder = feeder;
         this.scoring = scoring;
         this.results = results;
+        this.pictures = pictures;
         this.audience = audience;
     }
 
@@ -32,6 +34,7 @@ final class Delivery {
     private void deliver(Pending pending) {
         var result = scoring.result(pending);
         results.add(result);
+        pictures.add(result);
         work.store.put(
                 work.ticket.number(),
                 pending.position,

@@ -19,7 +19,7 @@ final class LiveRun implements Run, Runnable {
     private final Work work;
     private final RunHeader header;
     private final SortedMap<String, String> recipe;
-    private final ReportMaker reports;
+    private final Pictures pictures;
     private final Results results;
     private final Audience audience;
     private final Asking asking;
@@ -35,16 +35,16 @@ final class LiveRun implements Run, Runnable {
         this.work = work;
         this.header = header;
         this.recipe = recipe;
-        this.reports = reports;
         this.audience = audience;
         this.startMillis = work.clock.millis();
         this.results = new Results(new StoredResults(work.store, header, work.plan.samples()), HELD);
+        this.pictures = new Pictures(header, results, reports, work.clock);
         this.asking = new Asking(work);
         this.feeder = new Feeder(work, asking);
         var task = work.plan.experiment().task();
         var scoring =
                 new Scoring(task.definition().scorer(header.reading()), header.conditionNames(), task.chainCount());
-        this.delivery = new Delivery(work, feeder, scoring, results, audience);
+        this.delivery = new Delivery(work, feeder, scoring, results, pictures, audience);
         this.refresh = new Refresh(work.clock);
     }
 
@@ -128,7 +128,8 @@ final class LiveRun implements Run, Runnable {
             audience.noted(line);
         }
         if (!audience.isEmpty() && refresh.isDue(work.requestsDone.get())) {
-            refresh.timed(() -> audience.changed(snapshot()));
+            audience.changed(snapshot());
+            refresh.shown();
         }
     }
 
@@ -147,7 +148,7 @@ final class LiveRun implements Run, Runnable {
         long until = state == RunSnapshot.State.RUNNING ? work.clock.millis() : endMillis;
         return new RunSnapshot(
                 state,
-                report(),
+                state == RunSnapshot.State.RUNNING ? pictures.live() : pictures.whole(),
                 until - startMillis,
                 work.requestsDone.get(),
                 work.plan.requests(),
@@ -172,7 +173,7 @@ final class LiveRun implements Run, Runnable {
 
     @Override
     public RunReport report() {
-        return reports.report(header, results.outlines());
+        return pictures.whole();
     }
 
     @Override

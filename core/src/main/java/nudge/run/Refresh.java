@@ -2,13 +2,9 @@ package nudge.run;
 
 import java.time.Clock;
 
-/**
- * When views are shown a new picture: at most ten times a second, only when something changed, and so seldom that making
- * pictures takes at most a twentieth of the time. Used by one thread.
- */
+/** When listeners are shown a new picture: at most ten times a second, and only when something changed. One thread's. */
 final class Refresh {
-    private static final long LEAST_MILLIS = 100;
-    private static final long COST_FACTOR = 20;
+    private static final long PAUSE_MILLIS = 100;
 
     private final Clock clock;
     private long next;
@@ -27,10 +23,8 @@ final class Refresh {
         return true;
     }
 
-    void timed(Runnable picture) {
-        long before = clock.millis();
-        picture.run();
-        long after = clock.millis();
-        next = after + Math.max(LEAST_MILLIS, COST_FACTOR * (after - before));
+    /** A picture has been shown; the next one may follow after the pause. */
+    void shown() {
+        next = clock.millis() + PAUSE_MILLIS;
     }
 }

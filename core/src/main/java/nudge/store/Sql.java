@@ -62,8 +62,7 @@ final class Sql implements AutoCloseable {
 
     /** The row id of what was inserted. */
     synchronized long insert(String sql, Object... arguments) {
-        update(sql, arguments);
-        return number("SELECT last_insert_rowid()");
+        return number(sql + " RETURNING rowid", arguments);
     }
 
     /** All or nothing; takes the write lock at once, so that it never has to be given up half-way. */
