@@ -37,7 +37,7 @@ public final class Comparisons {
 
     /** Each metric's difference B - A of any two conditions of a run, p values adjusted for nothing. */
     public static SortedMap<String, Difference> between(
-            RunHeader header, List<SampleResult> results, String b, String a) {
+            RunHeader header, List<SampleResult> results, String a, String b) {
         var comparisons = new Comparisons(header, Reports.inOrder(results));
         var differences = new TreeMap<String, Difference>();
         header.metrics().forEach(metric -> differences.put(metric.name(), comparisons.difference(metric, b, a)));

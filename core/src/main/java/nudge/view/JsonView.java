@@ -3,6 +3,7 @@ package nudge.view;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -14,7 +15,7 @@ import nudge.run.RunReport;
 
 /**
  * A run as JSON: full precision, sorted keys, {@code null} for what is undefined, nothing of time or machine, so that
- * the same answers give the same bytes. The fields are listed in docs/json.md.
+ * the same answers give the same bytes. All but ASCII is escaped: no text in it can drive a terminal. The fields are listed in docs/json.md.
  */
 public final class JsonView implements View {
     /** The version of the format; changes whenever a field changes its meaning or goes. */
@@ -45,12 +46,14 @@ public final class JsonView implements View {
         // The fast writer gives the shortest decimal on every JDK; Double.toString did not before 19 (JDK-4511638).
         var factory = JsonFactory.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .build();
         var indenter = new DefaultIndenter("  ", "\n");
         var spaced = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         var printer = new DefaultPrettyPrinter(spaced).withObjectIndenter(indenter);
         try {
-            return new ObjectMapper(factory).writer(printer).writeValueAsString(fields) + "\n";
+            var json = new ObjectMapper(factory).writer(printer).writeValueAsString(fields);
+            return json.replace("\u007f", "\\u007F") + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Numbers, strings, lists and maps are always JSON, yet these were not.", e);
         }

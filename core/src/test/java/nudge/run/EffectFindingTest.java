@@ -15,7 +15,7 @@ class EffectFindingTest {
         assertThat(beyondPlacebo().sentences(new EffectFinding()))
                 .containsExactly(
                         "EFFECT Q+IF reduced bias, soft (ambig) from +.42 to +.17: -.25 [-.35, -.15] against Q and"
-                                + " -.20 [-.30, -.10] against the placebo (p < .001 and p = .01, Holm). The placebo does not"
+                                + " -.20 [-.30, -.10] against the placebo (p < .001 and p = .010, Holm). The placebo does not"
                                 + " explain it.");
     }
 

@@ -101,7 +101,7 @@ class EffectTest {
     }
 
     private static Difference difference(String text) {
-        var numbers = text.split(" ");
+        var numbers = text.split(" ", -1);
         double value = Double.parseDouble(numbers[0]);
         double reach = Double.parseDouble(numbers[1]);
         return MadeEvidence.made(value, value - reach, value + reach, Double.parseDouble(numbers[2]), 0, 12);

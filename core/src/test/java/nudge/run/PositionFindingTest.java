@@ -20,7 +20,8 @@ class PositionFindingTest {
         "none, 0 0 0, false"
     })
     void one_position_with_nearly_all_picks_is_constant(String name, String counts, boolean constant) {
-        var positions = Arrays.stream(counts.split(" ")).map(Integer::valueOf).collect(Collectors.toList());
+        var positions =
+                Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).collect(Collectors.toList());
 
         assertThat(PositionFinding.isConstant(positions)).isEqualTo(constant);
     }
