@@ -53,6 +53,9 @@ final class LogMass {
     /** The best index; among equals the one that the hash of the id falls on. */
     static int pick(List<Double> logs, String id) {
         var best = best(logs);
+        if (best.size() == 1) {
+            return best.get(0);
+        }
         var hash = Long.parseUnsignedLong(PromptHash.of(List.of(id)).substring(0, 15), 16);
         return best.get((int) (hash % best.size()));
     }

@@ -23,6 +23,14 @@ final class ClusterPairs {
         add(cluster(sample).b(), sample.weight() * numerator, sample.weight() * denominator);
     }
 
+    void merge(ClusterPairs other) {
+        other.clusters.forEach((name, both) -> {
+            var mine = clusters.computeIfAbsent(name, absent -> new Both(new Cluster(), new Cluster()));
+            mine.a().merge(both.a());
+            mine.b().merge(both.b());
+        });
+    }
+
     /** In the order of names, without those in which neither condition says anything. */
     List<Both> clusters() {
         return clusters.values().stream()

@@ -72,4 +72,16 @@ public final class Metrics {
     public static Metric unitShare(MetricInfo info, String value, Filter one, Filter other, String... alike) {
         return new UnitShareMetric(info, value, new UnitPairs.Sides(one, other, List.of(alike)));
     }
+
+    /**
+     * The mean of a named value over the samples that {@code one} takes, less that over the samples that {@code other}
+     * takes. Error: jackknife over clusters with a t interval.
+     *
+     * <pre>
+     * Metrics.gap(info, "right", AGAINST_THE_BIAS, WITH_THE_BIAS)   // accuracy cost of bias non-alignment
+     * </pre>
+     */
+    public static Metric gap(MetricInfo info, String value, Filter one, Filter other) {
+        return new GapMetric(info, value, one, other);
+    }
 }

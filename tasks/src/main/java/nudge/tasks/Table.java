@@ -22,7 +22,7 @@ record Table(String source, List<String> columns, List<Row> rows) {
     /**
      * One row.
      *
-     * @param line where it ends, from 1
+     * @param line where it begins, from 1
      */
     record Row(int line, Map<String, String> cells) {
         /** The cell in that column, blanks around it dropped; empty where there is none. */
@@ -56,13 +56,15 @@ record Table(String source, List<String> columns, List<Row> rows) {
         try (MappingIterator<String[]> lines =
                 CSV.readerFor(String[].class).with(schema).readValues(text)) {
             List<String> columns = List.of();
+            int begins = 1;
             while (lines.hasNext()) {
                 var cells = lines.next();
                 if (columns.isEmpty()) {
                     columns = List.of(cells).stream().map(String::strip).toList();
                 } else if (cells.length > 1 || !cells[0].isBlank()) {
-                    all.add(new Row(lines.getCurrentLocation().getLineNr(), byColumn(columns, cells)));
+                    all.add(new Row(begins, byColumn(columns, cells)));
                 }
+                begins = lines.getCurrentLocation().getLineNr();
             }
             return new Table(source, columns, List.copyOf(all));
         } catch (IOException | RuntimeJsonMappingException e) {

@@ -35,6 +35,7 @@ class BbqMetricsTest {
         "unknown_share_ambig,   0,   1,   1,   ",
         "accuracy_with_bias,    1,   1,   0,   ",
         "accuracy_against_bias, 0,   1,   0,   ",
+        "accuracy_cost,         -1,  0,   0,   ",
         "bias_ambig_prob,       .55, 0,   0,   0",
         "p_right_disambig,      .425, .7, .15, ",
         "p_unknown_ambig,       .15, .7,  .7,  ",
