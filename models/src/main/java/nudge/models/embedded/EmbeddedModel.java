@@ -101,7 +101,8 @@ final class EmbeddedModel implements LanguageModel {
             notes.add("Each option of hole '" + hole.name()
                     + "' was closed by the end of the turn, since one begins another.");
         }
-        return Fill.chosen(hole.name(), hole.options().get(best).text(), logProbabilities);
+        var lengths = answer.numbers("lengths").stream().map(Long::intValue).toList();
+        return Fill.chosen(hole.name(), hole.options().get(best).text(), logProbabilities, lengths);
     }
 
     private static Completion.Tokens counted(Message answer) {

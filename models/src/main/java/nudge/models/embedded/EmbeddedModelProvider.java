@@ -127,7 +127,7 @@ public final class EmbeddedModelProvider implements ModelProvider {
         return EmbeddedSettings.of(options, Runtime.getRuntime().availableProcessors());
     }
 
-    private static ModelInfo info(
+    static ModelInfo info(
             String reference,
             String description,
             String sha256,

@@ -48,6 +48,10 @@ record EmbeddedSettings(int threads, int contextTokens, int keptMegabytes, Strin
                 options.setting("accept-licence").isPresent() ? Licence.ACCEPTED : Licence.NOT_SAID);
     }
 
+    EmbeddedSettings withHub(String other) {
+        return new EmbeddedSettings(threads, contextTokens, keptMegabytes, other, licence);
+    }
+
     private static int number(ModelOptions options, String name, int otherwise, int least, int most) {
         var text = options.setting(name);
         if (text.isEmpty()) {

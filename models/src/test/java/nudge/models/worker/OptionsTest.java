@@ -1,0 +1,21 @@
+package nudge.models.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void options_need_an_end_where_one_begins_another() {
+        assertThat(OptionScorer.needTerminator(List.of(" he", " she", " they"))).isFalse();
+        assertThat(OptionScorer.needTerminator(List.of(" the", " they"))).isTrue();
+    }
+
+    @Test
+    void the_first_stop_string_in_the_text_counts() {
+        assertThat(Generator.firstStop("one two three", List.of("three", "two")))
+                .isEqualTo(4);
+        assertThat(Generator.firstStop("one two three", List.of("four", ""))).isEqualTo(-1);
+    }
+}

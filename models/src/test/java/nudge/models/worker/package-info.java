@@ -1,0 +1,4 @@
+@NullMarked
+package nudge.models.worker;
+
+import org.jspecify.annotations.NullMarked;
