@@ -9,6 +9,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.VarSnippet;
 import nudge.data.Nearest;
 
@@ -73,12 +74,18 @@ final class CompileErrors {
     }
 
     private List<String> meant(String name, String text, int pieceStart, int at) {
+        if (name.length() < 3) {
+            return List.of();
+        }
         var known = new TreeSet<String>();
         if (at > pieceStart && text.charAt(at - 1) == '.') {
             known.addAll(membersBefore(text.substring(pieceStart, at)));
         } else {
             known.addAll(ours.names());
-            shell.variables().map(VarSnippet::name).forEach(known::add);
+            shell.variables()
+                    .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                    .map(VarSnippet::name)
+                    .forEach(known::add);
             shell.methods().map(MethodSnippet::name).forEach(known::add);
         }
         var near = Nearest.of(name, known);

@@ -27,6 +27,16 @@ final class Completer {
         this.ours = ours;
     }
 
+    /** Names that begin like the literal. */
+    static Completion inside(Literal literal, LiteralNames names) {
+        var known = names.names(literal.verb());
+        var begun = literal.text();
+        var fitting = known.stream().filter(name -> name.startsWith(begun)).toList();
+        return new Completion(
+                literal.start(),
+                fitting.stream().map(name -> new Suggestion(name, Kind.OURS)).toList());
+    }
+
     Completion complete(String text, int cursor) {
         var anchor = new int[] {cursor};
         var found = shell.sourceCodeAnalysis().completionSuggestions(text, cursor, anchor);

@@ -1,11 +1,167 @@
 package nudge.shell;
 
-/** The verbs of a session. */
+import java.util.Arrays;
+import java.util.List;
+import nudge.Listings;
+import nudge.Nudge;
+import nudge.Question;
+import nudge.RunHandle;
+import nudge.Settings.PackUse;
+import nudge.model.Cancellation;
+import nudge.model.LanguageModel;
+import nudge.model.ModelInfo;
+import nudge.prompt.Condition;
+import nudge.prompt.Intervention;
+import nudge.prompt.PromptPack;
+import nudge.run.RunOptions;
+import nudge.run.Task;
+import nudge.view.Showable;
+
+/**
+ * The verbs of a session, the same at the prompt, in scripts and in notebooks. They are few; options are chained on the
+ * noun: {@code run(bbq.age.limit(50).seed(7), Q, Q_IF)}. Each works on {@link Session#current()}.
+ */
 public final class Helpers {
     private Helpers() {}
 
+    /** Makes a model the session's own: {@code use("smollm2")}. */
+    public static ModelInfo use(String model) {
+        return nudge().use(model);
+    }
+
+    /** Asks one free question, answers side by side; without conditions, the plain question. Nothing is stored. */
+    public static Question ask(String question, Condition... conditions) throws InterruptedException {
+        var asked = conditions.length == 0 ? List.of(Condition.Q) : List.of(conditions);
+        return nudge().ask(question, asked, new Cancellation());
+    }
+
+    /** Asks a task's samples under conditions; without conditions, the task's own. */
+    public static RunHandle run(Task task, Condition... conditions) {
+        return Session.current().run(task, conditionsOf(task, conditions), options());
+    }
+
+    /** As {@link #run(Task, Condition...)}, for a task by its name. */
+    public static RunHandle run(String task, Condition... conditions) {
+        return run(task(task), conditions);
+    }
+
+    /** As {@link #run(Task, Condition...)}, asking everything anew. */
+    public static RunHandle fresh(Task task, Condition... conditions) {
+        return Session.current().run(task, conditionsOf(task, conditions), options().fresh());
+    }
+
+    /** A stored run: its number, {@code last}, its name or the beginning of its hash. */
+    public static RunHandle show(String run) {
+        return nudge().stored(run);
+    }
+
+    /** A stored run by its number. */
+    public static RunHandle show(int run) {
+        return show(Integer.toString(run));
+    }
+
+    /** All runs of the store. */
+    public static Showable runs() {
+        return RunList.of(nudge().runs());
+    }
+
+    /** A stored run again, item by item, without a model. */
+    public static RunHandle replay(String run) {
+        return Session.current().replay(show(run));
+    }
+
+    /** Goes on with a run that was stopped: nothing is asked twice. */
+    public static RunHandle resume(RunHandle run) {
+        return Resumption.of(run.run().recipe()).start(Session.current());
+    }
+
+    /** As {@link #resume(RunHandle)}, for a stored run. */
+    public static RunHandle resume(String run) {
+        return resume(show(run));
+    }
+
+    /** The paired difference B - A of every metric, once the run has ended. */
+    public static Showable compare(RunHandle run, Condition a, Condition b) throws InterruptedException {
+        return run.compare(a, b);
+    }
+
+    /** The items whose answer differs between two conditions, once the run has ended. */
+    public static Showable flips(RunHandle run, Condition a, Condition b) throws InterruptedException {
+        return run.flips(a, b);
+    }
+
+    /** What is sent for a task's first sample: the first condition whole, the others as they differ from it. */
+    public static Showable preview(Task task, Condition... conditions) {
+        return Preview.of(nudge(), task, conditionsOf(task, conditions));
+    }
+
+    /** A task by its name: {@code task("bbq/age")}, {@code task("choices:my.jsonl")}. */
+    public static Task task(String reference) {
+        return nudge().task(reference);
+    }
+
+    /** All tasks. */
+    public static Showable tasks() {
+        return Showable.of(style -> Listings.tasks(nudge().registry(), style));
+    }
+
+    /** A model by its reference, opened: {@code model("openai:NAME")}. */
+    public static LanguageModel model(String reference) {
+        return nudge().model(reference);
+    }
+
+    /** All models that have a name. */
+    public static Showable models() {
+        return Showable.of(style -> Listings.models(nudge().registry(), style));
+    }
+
+    /** A condition by its name: {@code condition("Q+IF+CoT")}. */
+    public static Condition condition(String name) {
+        return nudge().registry().condition(name);
+    }
+
+    /** All nudges, and the tasks that have words for them. */
+    public static Showable conditions() {
+        return Showable.of(style -> Listings.conditions(nudge().registry(), nudge().pack(), style));
+    }
+
+    /** Makes a prompt pack the session's own, over the built-in one: a folder or a JSON file. */
+    public static PromptPack prompts(String pack) {
+        var nudge = nudge();
+        nudge.settings(nudge.settings().withPack(pack, PackUse.OVER_BUILT_IN));
+        return nudge.pack();
+    }
+
+    /** A nudge of one's own: {@code intervention("mine", (prompt, words) -> prompt.append("mine", "Think."))}. */
+    public static Intervention intervention(String name, Intervention.Change change) {
+        return Intervention.of(name, "a nudge of this session", change);
+    }
+
+    /** Makes a nudge known by its name, so that {@code condition("Q+mine")} finds it. */
+    public static Condition register(Intervention intervention) {
+        nudge().registry().register(intervention);
+        return Condition.Q.with(intervention);
+    }
+
     /** What can be done here. */
-    public static String help() {
-        return "help";
+    public static Showable help() {
+        return Help.overview();
+    }
+
+    /** One verb, with an example: {@code help("run")}. */
+    public static Showable help(String verb) {
+        return Help.verb(verb);
+    }
+
+    private static Nudge nudge() {
+        return Session.current().nudge();
+    }
+
+    private static List<Condition> conditionsOf(Task task, Condition... given) {
+        return given.length == 0 ? nudge().conditions(task) : Arrays.asList(given);
+    }
+
+    private static RunOptions options() {
+        return RunOptions.DEFAULTS.withConcurrency(nudge().settings().concurrency());
     }
 }

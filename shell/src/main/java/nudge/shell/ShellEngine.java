@@ -38,21 +38,23 @@ public final class ShellEngine implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final InstantSource clock;
+    private final LiteralNames names;
     private final CompletableFuture<Startup> startup;
     private final CompletableFuture<Evaluator> evaluator;
     private volatile boolean evaluating;
     private volatile boolean interrupted;
     private volatile Instant interruptedAt = Instant.EPOCH;
 
-    private ShellEngine(InstantSource clock) {
+    private ShellEngine(InstantSource clock, LiteralNames names) {
         this.clock = clock;
+        this.names = names;
         startup = new CompletableFuture<>();
         evaluator = startup.thenApply(ready -> new Evaluator(ready, () -> interrupted));
     }
 
     /** An engine that gets ready in the background. */
     public static ShellEngine start(ShellOptions options) {
-        var engine = new ShellEngine(options.clock());
+        var engine = new ShellEngine(options.clock(), options.names());
         var thread = new Thread(() -> engine.getReady(options), "nudge-shell-start");
         thread.setDaemon(true);
         thread.start();
@@ -83,16 +85,13 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Evaluates all snippets of a source in order, until one fails. Never throws for what a snippet does. */
     public Result evaluate(Source source) {
-        return locked(() -> {
-            var ready = evaluator.join();
-            interrupted = false;
-            evaluating = true;
-            try {
-                return ready.evaluate(source);
-            } finally {
-                evaluating = false;
-            }
-        });
+        interrupted = false;
+        evaluating = true;
+        try {
+            return locked(() -> evaluator.join().evaluate(source));
+        } finally {
+            evaluating = false;
+        }
     }
 
     /** Whether a text can be evaluated as it stands. */
@@ -123,8 +122,12 @@ public final class ShellEngine implements AutoCloseable {
                 && !Syntax.parses(piece.text());
     }
 
-    /** What may be written at a 0-based offset, the best first. */
+    /** What may be written at a 0-based offset, the best first; inside string literals names of what is installed. */
     public Completion complete(String text, int cursor) {
+        var literal = Literal.at(text, cursor);
+        if (literal.isPresent()) {
+            return Completer.inside(literal.get(), names);
+        }
         return locked(() -> {
             var ready = startup.join();
             return new Completer(ready.shell(), ready.ours()).complete(text, cursor);

@@ -10,8 +10,9 @@ import java.util.List;
  * @param imports import lines that are evaluated first
  * @param warmth how much is made ready before it is asked for
  * @param clock tells how far apart two interrupts are
+ * @param names what completion offers inside string literals
  */
-public record ShellOptions(List<String> imports, Warmth warmth, InstantSource clock) {
+public record ShellOptions(List<String> imports, Warmth warmth, InstantSource clock, LiteralNames names) {
     /** How much is made ready before it is asked for. */
     public enum Warmth {
         /** Imports only: for scripts. */
@@ -35,14 +36,18 @@ public record ShellOptions(List<String> imports, Warmth warmth, InstantSource cl
     public static ShellOptions of(InstantSource clock, List<String> moduleImports) {
         var imports = new ArrayList<>(BASE);
         imports.addAll(moduleImports);
-        return new ShellOptions(imports, Warmth.WARM, clock);
+        return new ShellOptions(imports, Warmth.WARM, clock, LiteralNames.NONE);
     }
 
     public ShellOptions withImports(List<String> others) {
-        return new ShellOptions(others, warmth, clock);
+        return new ShellOptions(others, warmth, clock, names);
     }
 
     public ShellOptions withWarmth(Warmth other) {
-        return new ShellOptions(imports, other, clock);
+        return new ShellOptions(imports, other, clock, names);
+    }
+
+    public ShellOptions withNames(LiteralNames other) {
+        return new ShellOptions(imports, warmth, clock, other);
     }
 }

@@ -41,7 +41,7 @@ final class SnippetControl extends LocalExecutionControl {
         var carrier = new Thread(() -> carry(invocation), "nudge-snippet");
         carrier.setDaemon(true);
         carrier.start();
-        invocation.await();
+        awaitEnd(invocation);
         var failure = invocation.failure();
         if (invocation.wasAbandoned()) {
             throw new StoppedException();
@@ -50,6 +50,17 @@ final class SnippetControl extends LocalExecutionControl {
             throw new InvocationTargetException(failure);
         }
         return "";
+    }
+
+    /** To interrupt the thread that waits is to ask the snippet to stop. */
+    private void awaitEnd(Invocation invocation) {
+        while (!invocation.hasEnded()) {
+            try {
+                invocation.await();
+            } catch (InterruptedException e) {
+                stop();
+            }
+        }
     }
 
     /** On JDK 17 the call below sets a handler for all threads and leaves it there; it is put back. */

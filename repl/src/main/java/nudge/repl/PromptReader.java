@@ -1,0 +1,102 @@
+package nudge.repl;
+
+import java.io.IOException;
+import java.util.List;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Status;
+
+/**
+ * The one class that touches the line reader's insides: status rows are painted under its lock, and a window that
+ * shrinks while they show is drawn anew (jline3 #387, #1344, #1479).
+ */
+final class PromptReader extends LineReaderImpl {
+    private List<AttributedString> rows = List.of();
+    private Runnable onResize = () -> {};
+
+    PromptReader(Terminal terminal, String name) throws IOException {
+        super(terminal, name);
+    }
+
+    /** Shows these rows under the prompt; none takes them away. */
+    void status(List<AttributedString> rows) {
+        lock.lock();
+        try {
+            var status = Status.getStatus(terminal, !rows.isEmpty());
+            if (status == null || terminal.getStringCapability(Capability.change_scroll_region) == null) {
+                return;
+            }
+            this.rows = List.copyOf(rows);
+            status.update(this.rows);
+            terminal.flush();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a person is at the prompt. */
+    boolean isAtPrompt() {
+        lock.lock();
+        try {
+            return reading;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What else is to be done when the window has another size; called without the lock. */
+    void onResize(Runnable action) {
+        onResize = action;
+    }
+
+    /** The window has another size. */
+    void resized() {
+        handleSignal(Signal.WINCH);
+    }
+
+    @Override
+    protected void handleSignal(Signal signal) {
+        lock.lock();
+        try {
+            var status = Status.getStatus(terminal, false);
+            boolean shown = status != null && status.size() > 0;
+            if (signal == Signal.WINCH && status != null && shown) {
+                drawAnew(status);
+            } else if (signal != Signal.WINCH || reading) {
+                super.handleSignal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (signal == Signal.WINCH) {
+            onResize.run();
+        }
+    }
+
+    /**
+     * Terminals keep the cursor on the text it was on, and what is left of the old rows stands below it. So all from the
+     * prompt on is cleared and drawn again, which needs no knowledge of where on the screen that is. The status is
+     * told of its new size while it is empty: it would clear rows where it thinks that it was.
+     */
+    private void drawAnew(Status status) {
+        if (reading) {
+            display.update(List.of(), 0);
+        }
+        terminal.puts(Capability.clr_eos);
+        size = terminal.getSize();
+        display.resize(size);
+        display.reset();
+        status.suspend();
+        status.update(List.of());
+        status.resize(size);
+        status.restore();
+        status.update(rows);
+        if (reading) {
+            redisplay();
+        }
+        terminal.flush();
+    }
+}

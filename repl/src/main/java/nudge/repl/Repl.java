@@ -1,0 +1,210 @@
+package nudge.repl;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nudge.data.NudgeException;
+import nudge.shell.Message;
+import nudge.shell.Result;
+import nudge.shell.ShellEngine;
+import nudge.view.Listing;
+import nudge.view.Style;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * Reads snippets at a prompt, evaluates them and shows what came of them. The thread that calls {@link #loop} reads and
+ * waits for snippets; runs go on behind it and write through the screen.
+ */
+public final class Repl implements AutoCloseable {
+    private final Terminal terminal;
+    private final ShellEngine engine;
+    private final ReplOptions options;
+    private final PromptReader reader;
+    private final Screen screen;
+    private final Commands commands = new Commands();
+
+    /** Over a terminal that the caller closes. */
+    public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
+        this.terminal = terminal;
+        this.engine = engine;
+        this.options = options;
+        try {
+            reader = new PromptReader(terminal, "nudge");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        screen = new Screen(reader, options.clock());
+        reader.onResize(screen::repaint);
+        addCommands();
+        reader.setParser(new SnippetParser(engine::completeness));
+        reader.setCompleter(new TabCompleter(engine, commands));
+        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(Option.HISTORY_REDUCE_BLANKS, false);
+        reader.option(Option.CASE_INSENSITIVE, false);
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...> ");
+        reader.setVariable(LineReader.HISTORY_FILE, options.history());
+        reader.setVariable(LineReader.LIST_MAX, 60);
+    }
+
+    private void addCommands() {
+        commands.add("/help", "what can be done here", argument -> help())
+                .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
+                .add("/stop", "stop the running run; what is done is kept", argument -> stop())
+                .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
+    }
+
+    /** Adds a command of the program's own. */
+    public Repl command(String name, String description, Runnable action) {
+        commands.add(name, description, argument -> {
+            action.run();
+            return Commands.Next.PROMPT;
+        });
+        return this;
+    }
+
+    /** Reads and evaluates until the person leaves. */
+    public void loop() {
+        var out = System.out;
+        var err = System.err;
+        var stream = new LineStream(screen::print);
+        var above = new PrintStream(stream, true, StandardCharsets.UTF_8);
+        var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
+        var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
+        System.setOut(above);
+        System.setErr(above);
+        try {
+            screen.print(options.greeting());
+            screen.flush();
+            var next = Commands.Next.PROMPT;
+            while (next == Commands.Next.PROMPT) {
+                next = once();
+                stream.end();
+                screen.flush();
+            }
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            terminal.handle(Signal.INT, interrupts);
+            terminal.handle(Signal.WINCH, resizes);
+        }
+    }
+
+    private Commands.Next once() {
+        try {
+            var line = reader.readLine(prompt());
+            return Commands.isCommand(line) ? command(line) : evaluate(line);
+        } catch (UserInterruptException e) {
+            if (e.getPartialLine().isBlank()) {
+                screen.print(options.running().stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+            }
+            return Commands.Next.PROMPT;
+        } catch (EndOfFileException e) {
+            return Commands.Next.LEAVE;
+        }
+    }
+
+    private Commands.Next command(String line) {
+        try {
+            return commands.run(line);
+        } catch (NudgeException e) {
+            screen.print(red(String.valueOf(e.getMessage())));
+            return Commands.Next.PROMPT;
+        }
+    }
+
+    private Commands.Next evaluate(String line) {
+        if (line.isBlank()) {
+            return Commands.Next.PROMPT;
+        }
+        terminal.echo(false);
+        try {
+            show(engine.evaluate(line));
+        } finally {
+            terminal.echo(true);
+        }
+        return Commands.Next.PROMPT;
+    }
+
+    private void show(Result result) {
+        result.messages().forEach(this::show);
+        switch (result.shape()) {
+            case EXPRESSION -> screen.print(options.renderer().lines(result.value(), style()));
+            case ASSIGNMENT -> {
+                var name = result.name() + " = ";
+                screen.print(name
+                        + options.renderer().line(result.value(), style().withWidth(screen.columns() - name.length())));
+            }
+            case NONE -> {}
+        }
+    }
+
+    private void show(Message message) {
+        var lines = new ArrayList<>(message.lines());
+        if (message.level() == Message.Level.ERROR) {
+            lines.set(0, red(lines.get(0)));
+        }
+        screen.print(lines);
+    }
+
+    private void interrupt() {
+        if (engine.interrupt() == ShellEngine.Stop.ABANDONED) {
+            screen.print("The snippet does not stop; it is left behind on a thread of its own.");
+        }
+    }
+
+    private Commands.Next stop() {
+        screen.print(options.running().stop().orElse("Nothing runs."));
+        return Commands.Next.PROMPT;
+    }
+
+    private Commands.Next help() {
+        var lines = new ArrayList<>(options.help());
+        lines.addAll(Listing.of(style(), List.of("command", "what it does"), commands.descriptions()));
+        lines.add("TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was typed, Ctrl-D leaves.");
+        screen.print(lines);
+        return Commands.Next.PROMPT;
+    }
+
+    private Commands.Next history(String text) {
+        for (var entry : reader.getHistory()) {
+            if (entry.line().contains(text)) {
+                screen.print(entry.line());
+            }
+        }
+        return Commands.Next.PROMPT;
+    }
+
+    private Style style() {
+        return options.style().withWidth(screen.columns());
+    }
+
+    private String prompt() {
+        return painted("nudge> ", AttributedStyle.BOLD);
+    }
+
+    private String red(String text) {
+        return painted(text, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
+    }
+
+    private String painted(String text, AttributedStyle how) {
+        return options.style().ink() == Style.Ink.NONE
+                ? text
+                : new AttributedStringBuilder().styled(how, text).toAnsi();
+    }
+
+    /** Takes the status rows away. */
+    @Override
+    public void close() {
+        screen.close();
+    }
+}

@@ -1,0 +1,32 @@
+package nudge.repl;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import nudge.shell.ValueRenderer;
+import nudge.view.Style;
+
+/**
+ * What a prompt needs besides an engine.
+ *
+ * @param history file of what was typed
+ * @param style ink and signs; the width is the terminal's
+ * @param renderer shows values
+ * @param running what goes on behind the prompt
+ * @param greeting lines before the first prompt
+ * @param help first lines of {@code /help}
+ * @param clock tells how long ago the status was painted
+ */
+public record ReplOptions(
+        Path history,
+        Style style,
+        ValueRenderer renderer,
+        Running running,
+        List<String> greeting,
+        List<String> help,
+        InstantSource clock) {
+    public ReplOptions {
+        greeting = List.copyOf(greeting);
+        help = List.copyOf(help);
+    }
+}

@@ -1,0 +1,112 @@
+package nudge.repl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jline.utils.AttributedString;
+
+/**
+ * What stands above and below the prompt. Any thread may write to it: lines are gathered for a moment and printed above
+ * the prompt, status rows are painted at most five times a second.
+ */
+final class Screen implements AutoCloseable {
+    private static final Duration LINES_WAIT = Duration.ofMillis(40);
+    private static final Duration STATUS_EVERY = Duration.ofMillis(200);
+
+    private final PromptReader reader;
+    private final InstantSource clock;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "nudge-screen");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final StringBuilder lines = new StringBuilder();
+    private IntFunction<List<String>> rows = columns -> List.of();
+    private List<AttributedString> painted = List.of();
+    private Instant paintedAt = Instant.EPOCH;
+    private boolean linesDue;
+    private boolean rowsDue;
+
+    Screen(PromptReader reader, InstantSource clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    int columns() {
+        return Math.max(20, reader.getTerminal().getSize().getColumns());
+    }
+
+    /** Prints whole lines above the prompt, soon. */
+    synchronized void print(String text) {
+        lines.append(text).append(text.endsWith("\n") ? "" : "\n");
+        if (!linesDue) {
+            linesDue = true;
+            schedule(this::flush, LINES_WAIT);
+        }
+    }
+
+    void print(List<String> text) {
+        if (!text.isEmpty()) {
+            print(String.join("\n", text));
+        }
+    }
+
+    /** Prints what is gathered, now. */
+    synchronized void flush() {
+        linesDue = false;
+        if (lines.length() > 0) {
+            var text = lines.toString();
+            lines.setLength(0);
+            reader.printAbove(text);
+        }
+    }
+
+    /**
+     * Rows under the prompt from now on. None takes them away.
+     *
+     * @param text gives the rows for a number of columns; may hold colour codes; called when they are painted
+     */
+    synchronized void status(IntFunction<List<String>> text) {
+        rows = text;
+        repaint();
+    }
+
+    /** Paints the rows again, soon: the window has another width. */
+    synchronized void repaint() {
+        if (!rowsDue) {
+            rowsDue = true;
+            var wait = Duration.between(clock.instant(), paintedAt.plus(STATUS_EVERY));
+            schedule(this::paint, wait.isNegative() ? Duration.ZERO : wait);
+        }
+    }
+
+    private synchronized void paint() {
+        rowsDue = false;
+        paintedAt = clock.instant();
+        var now = rows.apply(columns()).stream().map(AttributedString::fromAnsi).toList();
+        if (!now.equals(painted)) {
+            painted = now;
+            reader.status(now);
+        }
+    }
+
+    private void schedule(Runnable task, Duration wait) {
+        if (!later.isShutdown()) {
+            var unused = later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        later.shutdownNow();
+        flush();
+        if (!painted.isEmpty()) {
+            reader.status(List.of());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nudge.repl;
+
+import java.util.List;
+import nudge.shell.Completion;
+import nudge.shell.Literal;
+import nudge.shell.ShellEngine;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/** Offers what the engine suggests, in its order; commands after a slash. */
+final class TabCompleter implements Completer {
+    private static final int MOST = 200;
+
+    private final ShellEngine engine;
+    private final Commands commands;
+
+    TabCompleter(ShellEngine engine, Commands commands) {
+        this.engine = engine;
+        this.commands = commands;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine parsed, List<Candidate> candidates) {
+        if (!(parsed instanceof Word word)) {
+            return;
+        }
+        if (Commands.isCommand(word.line())) {
+            commands.names().forEach(name -> candidates.add(candidate(name, name, candidates.size())));
+            return;
+        }
+        var completion = engine.complete(word.line(), word.cursor());
+        boolean literal = Literal.at(word.line(), word.cursor()).isPresent();
+        completion.suggestions().stream().limit(MOST).forEach(suggestion -> {
+            var text = placed(completion, suggestion.text(), word);
+            candidates.add(candidate(literal ? closed(text, word) : text, suggestion.text(), candidates.size()));
+        });
+    }
+
+    /** JShell may suggest from further left than the word begins: then what stands there already is left out. */
+    private static String placed(Completion completion, String text, Word word) {
+        int already = word.start() - completion.anchor();
+        return already > 0 && already <= text.length() ? text.substring(already) : text;
+    }
+
+    private static String closed(String text, Word word) {
+        return word.line().startsWith("\"", word.cursor()) ? text : text + "\"";
+    }
+
+    private static Candidate candidate(String value, String shown, int sort) {
+        return new Candidate(value, shown, null, null, null, null, false, sort);
+    }
+}

@@ -1,0 +1,126 @@
+package nudge.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nudge.view.SafeText;
+import nudge.view.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as a person wants to see them: by a form for their type where one is registered, else by what they hold.
+ * Bounded, and safe for a terminal. Immutable.
+ */
+public final class ValueRenderer {
+    private static final int MOST_LINES = 60;
+    private static final int MOST_ELEMENTS = 20;
+
+    /** How values of a type are shown. */
+    @FunctionalInterface
+    public interface Form<T> {
+        /** Lines that are safe for a terminal, no wider than the style says. */
+        List<String> lines(T value, Style style);
+    }
+
+    private record Registered(Class<?> type, Form<Object> form) {}
+
+    private final List<Registered> forms;
+
+    private ValueRenderer(List<Registered> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    /** Knows what Java brings, and nothing else. */
+    public static ValueRenderer plain() {
+        return new ValueRenderer(List.of());
+    }
+
+    /** One more form; among several that fit the one added last is taken. */
+    public <T> ValueRenderer with(Class<T> type, Form<? super T> form) {
+        var more = new ArrayList<Registered>();
+        more.add(new Registered(type, (value, style) -> form.lines(type.cast(value), style)));
+        more.addAll(forms);
+        return new ValueRenderer(more);
+    }
+
+    /** The value on as many lines as it needs, and not more than a screen or two. */
+    public List<String> lines(@Nullable Object value, Style style) {
+        var lines = all(value, style);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        var cut = new ArrayList<>(lines.subList(0, MOST_LINES));
+        cut.add("... " + (lines.size() - MOST_LINES) + " more lines");
+        return List.copyOf(cut);
+    }
+
+    /** The value on one line, cut to a width in characters. */
+    public String line(@Nullable Object value, Style style) {
+        var text = formed(value, style)
+                .map(lines -> lines.isEmpty() ? "" : lines.get(0).strip())
+                .orElseGet(() -> Elements.of(value)
+                        .map(elements -> joined(elements, style))
+                        .orElseGet(() -> SafeText.line(style, inWords(value))));
+        return cut(text, style.width());
+    }
+
+    private List<String> all(@Nullable Object value, Style style) {
+        var formed = formed(value, style);
+        if (formed.isPresent()) {
+            return formed.get();
+        }
+        var elements = Elements.of(value);
+        if (elements.isPresent()) {
+            return elements(elements.get(), style);
+        }
+        return SafeText.lines(style, inWords(value)).lines().toList();
+    }
+
+    private Optional<List<String>> formed(@Nullable Object value, Style style) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return forms.stream()
+                .filter(form -> form.type().isInstance(value))
+                .findFirst()
+                .map(form -> form.form().lines(value, style));
+    }
+
+    private List<String> elements(Elements elements, Style style) {
+        var joined = joined(elements, style.withWidth(Integer.MAX_VALUE / 2));
+        if (joined.length() <= style.width()) {
+            return List.of(joined);
+        }
+        var lines = new ArrayList<String>();
+        lines.add(elements.heading());
+        elements.first(MOST_ELEMENTS, element -> "  " + line(element, style.withWidth(style.width() - 2)))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private String joined(Elements elements, Style style) {
+        return elements.open()
+                + String.join(", ", elements.first(MOST_ELEMENTS, element -> line(element, style)))
+                + elements.close();
+    }
+
+    private static String inWords(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.contains("\n") ? text : "\"" + text + "\"";
+        }
+        if (value instanceof Character character) {
+            return "'" + character + "'";
+        }
+        try {
+            return String.valueOf(value);
+        } catch (RuntimeException e) {
+            return (value == null ? "" : value.getClass().getName()) + " (its toString failed: " + e + ")";
+        }
+    }
+
+    private static String cut(String text, int width) {
+        return text.codePointCount(0, text.length()) <= width
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 3))) + "...";
+    }
+}
