@@ -19,6 +19,7 @@ final class Commands {
     Commands(Screen screen, Settings settings, boolean interactiveInput) {
         context = new Context(screen, settings, interactiveInput);
         line = new CommandLine(new Root(context))
+                .addSubcommand("demo", new DemoCommand(context))
                 .addSubcommand("run", new RunCommand(context))
                 .addSubcommand("ask", new AskCommand(context))
                 .addSubcommand("preview", new PreviewCommand(context))
@@ -33,7 +34,7 @@ final class Commands {
                 .addSubcommand("data", new DataCommand(context))
                 .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("warm-up", new WarmUpCommand());
-                line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));

@@ -40,7 +40,9 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     @Command(name = "name", mixinStandardHelpOptions = true, description = "Give a run a name to find it by.")
-    int name(@Parameters(index = "0", paramLabel = "RUN") String run, @Parameters(index = "1", paramLabel = "NAME") String name) {
+    int name(
+            @Parameters(index = "0", paramLabel = "RUN") String run,
+            @Parameters(index = "1", paramLabel = "NAME") String name) {
         try (var nudge = context.open(context.settings())) {
             nudge.store().name(nudge.store().find(run).number(), name);
         }

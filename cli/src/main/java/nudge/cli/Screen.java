@@ -48,6 +48,11 @@ record Screen(PrintStream out, PrintStream err, boolean terminal, Map<String, St
         out.flush();
     }
 
+    /** Prose, wrapped to the window. */
+    void say(String text) {
+        print(nudge.view.Prose.lines(style(), text));
+    }
+
     /** How views write here. */
     Style style() {
         return new Style(columns(), colours() ? Style.Ink.COLOUR : Style.Ink.NONE, glyphs());
