@@ -8,8 +8,9 @@ import java.util.Locale;
 import nudge.Golden;
 import nudge.run.Comparisons;
 import nudge.run.ExampleRun;
+import nudge.run.Reports;
+import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
-import nudge.run.Tally;
 import nudge.view.Style.Glyphs;
 import nudge.view.Style.Ink;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +83,15 @@ class ScreensTest {
     }
 
     private static List<String> status(Style style) {
-        var tally = new Tally(ExampleRun.header());
         var trail = Trail.EMPTY;
-        for (var result : ExampleRun.results().subList(0, 18)) {
-            tally.add(result);
-            trail = trail.plus(tally.report());
+        for (int done = 1; done <= 18; done++) {
+            trail = trail.plus(figures(done));
         }
-        var snapshot = new RunSnapshot(RunSnapshot.State.RUNNING, tally.report(), 15_000, 72, 192, 20);
+        var snapshot = new RunSnapshot(RunSnapshot.State.RUNNING, figures(18), 15_000, 72, 192, 20);
         return TextView.status(style, snapshot, trail, 4);
+    }
+
+    private static RunReport figures(int done) {
+        return Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
     }
 }
