@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,9 @@ final class Attributes {
             "boy", "m",
             "male", "m",
             "latina", "latino");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}']+");
 
     private Attributes() {}
 
@@ -53,15 +57,13 @@ final class Attributes {
     }
 
     private static String plain(String name) {
-        var letters = name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        var letters = BLANKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.startsWith("trans") ? "trans" : SAME.getOrDefault(letters, letters);
     }
 
     /** Single words and pairs of neighbours. */
     private static Set<String> words(String text) {
-        var words = Arrays.stream(text.split("[^\\p{L}']+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = NO_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
         var found = new LinkedHashSet<String>();
         for (int i = 0; i < words.size(); i++) {
             found.add(plain(words.get(i)));

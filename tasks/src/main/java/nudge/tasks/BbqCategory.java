@@ -3,6 +3,7 @@ package nudge.tasks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** BBQ's eleven files (Parrish et al. 2022, Table 3). */
 enum BbqCategory {
@@ -20,6 +21,8 @@ enum BbqCategory {
 
     /** Templates above this number name persons by proper names (BBQ_results_metadata.R of nyu-mll/BBQ). */
     private static final int LAST_LABEL_TEMPLATE = 25;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private final String file;
     private final String about;
@@ -69,7 +72,7 @@ enum BbqCategory {
 
     /** One spelling for a category: templates write {@code GenderIdentity}, {@code "Religion "} and {@code Gender_x_race}. */
     static String key(String category) {
-        var letters = category.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        var letters = NO_LETTERS.matcher(category.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.equals("genderxrace") ? "racexgender" : letters;
     }
 }
