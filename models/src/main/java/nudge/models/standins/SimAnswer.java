@@ -11,7 +11,7 @@ import nudge.run.FormedPrompt;
 /**
  * The simulated answer to one request. Two items of a cluster draw the same number with probability {@code icc}, so their
  * picks have just that correlation (Lunn and Davies 1998, Biometrika 85, 487-490), and each pick still has the law that
- * holds for it. The share {@code noise} of draws is new in each condition, prompt, chain and run seed.
+ * holds for it. The share {@code noise} of draws is new in each condition, chain and run seed.
  */
 record SimAnswer(SimSettings settings, Request request) {
     private static final double LEAST = 1e-12;
@@ -64,7 +64,7 @@ record SimAnswer(SimSettings settings, Request request) {
         if (draws.uniform("joins", sample.id()) < Math.sqrt(settings.at(SimKey.ICC))) {
             return draw(draws, "cluster", sample.cluster(), request.condition(), seed);
         }
-        return draw(draws, "item", sample.id(), request.condition(), request.promptName(), request.chain(), seed);
+        return draw(draws, "item", sample.id(), request.condition(), request.chain(), seed);
     }
 
     /** Kind and name fix a draw that stays; what comes behind them makes it another one. */

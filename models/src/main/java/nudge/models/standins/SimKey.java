@@ -33,7 +33,7 @@ enum SimKey {
     UNPARSED("0", 0, 1, "share of written answers that name two options"),
     CERTAINTY("0.6", 0, 1, "share of an item's probability that lies on its pick"),
     ICC("0.1", 0, 1, "correlation of two items' picks within a cluster"),
-    NOISE("0.1", 0, 1, "share of draws that are new in each condition, prompt, chain and run seed"),
+    NOISE("0.1", 0, 1, "share of draws that are new in each condition, chain and run seed"),
     COVERAGE("1", 1e-9, 1, "sum of the options' probabilities before they are normalised"),
     SEED("0", Long.MIN_VALUE, Long.MAX_VALUE, "whole number; another one is another model of the same truth");
 

@@ -35,7 +35,7 @@ import nudge.model.ModelProvider;
  * <tr><td>{@code unparsed}<td>0<td>share of written answers that name two options
  * <tr><td>{@code certainty}<td>0.6<td>share of an item's probability that lies on its pick
  * <tr><td>{@code icc}<td>0.1<td>correlation of two items' picks within a cluster
- * <tr><td>{@code noise}<td>0.1<td>share of draws that are new in each condition, prompt, chain and run seed
+ * <tr><td>{@code noise}<td>0.1<td>share of draws that are new in each condition, chain and run seed
  * <tr><td>{@code coverage}<td>1<td>sum of the options' probabilities before they are normalised
  * <tr><td>{@code seed}<td>0<td>whole number; another one is another model of the same truth
  * <tr><td>{@code nudge.NAME}<td>0<td>strength of a nudge of one's own, or of a condition of that name

@@ -115,6 +115,18 @@ class SimModelTest {
     }
 
     @Test
+    void all_prompts_of_a_sample_share_its_draw() throws InterruptedException {
+        var model = Asked.sim("noise=1");
+        var sample = Asked.ambiguous("x");
+        var prompt = Asked.words(sample);
+
+        var rotation = new Request(prompt, sample, "Q", "r2", 0, 0, Sampling.DEFAULTS);
+
+        assertThat(model.complete(rotation, new Cancellation()).fills())
+                .isEqualTo(Asked.complete(model, prompt, sample, "Q").fills());
+    }
+
+    @Test
     void another_seed_is_another_model() throws InterruptedException {
         var picks = new ArrayList<List<String>>();
         for (var seed : List.of("seed=1", "seed=2")) {
