@@ -2,6 +2,7 @@ package nudge.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -60,10 +61,21 @@ public final class Fetcher {
             fetchAlone(download, progress);
             return named(download);
         } catch (IOException e) {
+            dropIfEmpty(download.part());
             throw new DataException(
                     "'" + download.from() + "' could not be fetched (" + e
                             + "). Try again: it goes on where it stopped.",
                     e);
+        }
+    }
+
+    private static void dropIfEmpty(Path part) {
+        try {
+            if (Files.exists(part) && Files.size(part) == 0) {
+                Files.delete(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + part + "' can't be deleted.", e);
         }
     }
 
