@@ -50,7 +50,15 @@ public final class Session implements AutoCloseable {
 
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */
     RunHandle run(Task task, List<Condition> conditions, RunOptions options) {
-        var handle = nudge.run(task, conditions, options, List.of(front.view()));
+        return begun(nudge.run(task, conditions, options, List.of(front.view())));
+    }
+
+    /** Goes on with a stored run, likewise. */
+    RunHandle resume(String reference, RunOptions options) {
+        return begun(nudge.resume(reference, options, List.of(front.view())));
+    }
+
+    private RunHandle begun(RunHandle handle) {
         remember(handle);
         return switch (front.pace()) {
             case BACKGROUND -> handle;
