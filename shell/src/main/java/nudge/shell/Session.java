@@ -107,11 +107,10 @@ public final class Session implements AutoCloseable {
         started.add(handle);
     }
 
-    /** Stops all runs, waits until what they know is on disk, and closes models and the store. */
+    /** Stops all runs and waits until what they know is on disk. Whoever opened what it works on closes that. */
     @Override
     public void close() {
         stopRuns().forEach(Session::waited);
         CURRENT.compareAndSet(this, null);
-        nudge.close();
     }
 }
