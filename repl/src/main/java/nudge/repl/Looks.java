@@ -10,10 +10,12 @@ final class Looks {
     private Looks() {}
 
     /** Colour where the terminal has it and {@code NO_COLOR} is not set; ASCII where the locale is not UTF-8. */
-    static Style of(Map<String, String> environment, int columns) {
+    static Style of(Map<String, String> environment) {
         var terminal = environment.getOrDefault("TERM", "dumb");
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || terminal.equals("dumb");
-        return new Style(columns, plain ? Style.Ink.NONE : Style.Ink.COLOUR, glyphs(environment));
+        return Style.DEFAULTS
+                .withInk(plain ? Style.Ink.NONE : Style.Ink.COLOUR)
+                .withGlyphs(glyphs(environment));
     }
 
     private static Style.Glyphs glyphs(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.data.NudgeException;
+import nudge.shell.Front;
 import nudge.shell.Message;
 import nudge.shell.Result;
 import nudge.shell.ShellEngine;
@@ -29,8 +30,10 @@ public final class Repl implements AutoCloseable {
     private final Terminal terminal;
     private final ShellEngine engine;
     private final ReplOptions options;
+    private volatile Running running = Running.NONE;
     private final PromptReader reader;
     private final Screen screen;
+    private final LineStream output;
     private final Commands commands = new Commands();
 
     /** Over a terminal that the caller closes. */
@@ -44,6 +47,7 @@ public final class Repl implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         screen = new Screen(reader, options.clock());
+        output = new LineStream(screen::print);
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::completeness));
@@ -72,28 +76,35 @@ public final class Repl implements AutoCloseable {
         return this;
     }
 
+    /** What Ctrl-C at an empty prompt and {@code /stop} stop. */
+    public void running(Running runs) {
+        running = runs;
+    }
+
+    /** What shows the runs of a session here. */
+    public Front front() {
+        return new RunsScreen(screen, this::style, options.clock());
+    }
+
+    /** Prints whole lines above the prompt: where the program's own streams go while {@link #loop} runs. */
+    public PrintStream output() {
+        return new PrintStream(output, true, StandardCharsets.UTF_8);
+    }
+
     /** Reads and evaluates until the person leaves. */
     public void loop() {
-        var out = System.out;
-        var err = System.err;
-        var stream = new LineStream(screen::print);
-        var above = new PrintStream(stream, true, StandardCharsets.UTF_8);
         var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
-        System.setOut(above);
-        System.setErr(above);
         try {
             screen.print(options.greeting());
             screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
                 next = once();
-                stream.end();
+                output.end();
                 screen.flush();
             }
         } finally {
-            System.setOut(out);
-            System.setErr(err);
             terminal.handle(Signal.INT, interrupts);
             terminal.handle(Signal.WINCH, resizes);
         }
@@ -105,7 +116,7 @@ public final class Repl implements AutoCloseable {
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
-                screen.print(options.running().stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+                screen.print(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
             }
             return Commands.Next.PROMPT;
         } catch (EndOfFileException e) {
@@ -163,7 +174,7 @@ public final class Repl implements AutoCloseable {
     }
 
     private Commands.Next stop() {
-        screen.print(options.running().stop().orElse("Nothing runs."));
+        screen.print(running.stop().orElse("Nothing runs."));
         return Commands.Next.PROMPT;
     }
 

@@ -12,7 +12,6 @@ import nudge.view.Style;
  * @param history file of what was typed
  * @param style ink and signs; the width is the terminal's
  * @param renderer shows values
- * @param running what goes on behind the prompt
  * @param greeting lines before the first prompt
  * @param help first lines of {@code /help}
  * @param clock tells how long ago the status was painted
@@ -21,7 +20,6 @@ public record ReplOptions(
         Path history,
         Style style,
         ValueRenderer renderer,
-        Running running,
         List<String> greeting,
         List<String> help,
         InstantSource clock) {

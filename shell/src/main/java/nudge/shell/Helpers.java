@@ -47,7 +47,8 @@ public final class Helpers {
 
     /** As {@link #run(Task, Condition...)}, asking everything anew. */
     public static RunHandle fresh(Task task, Condition... conditions) {
-        return Session.current().run(task, conditionsOf(task, conditions), options().fresh());
+        return Session.current()
+                .run(task, conditionsOf(task, conditions), options().fresh());
     }
 
     /** A stored run: its number, {@code last}, its name or the beginning of its hash. */
@@ -71,13 +72,13 @@ public final class Helpers {
     }
 
     /** Goes on with a run that was stopped: nothing is asked twice. */
-    public static RunHandle resume(RunHandle run) {
-        return Resumption.of(run.run().recipe()).start(Session.current());
+    public static RunHandle resume(String run) {
+        return Session.current().resume(run, options());
     }
 
-    /** As {@link #resume(RunHandle)}, for a stored run. */
-    public static RunHandle resume(String run) {
-        return resume(show(run));
+    /** As {@link #resume(String)}. */
+    public static RunHandle resume(RunHandle run) {
+        return resume(Integer.toString(run.run().header().number()));
     }
 
     /** The paired difference B - A of every metric, once the run has ended. */

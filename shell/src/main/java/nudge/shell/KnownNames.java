@@ -31,6 +31,21 @@ record KnownNames(SortedSet<String> names) {
         return new KnownNames(names);
     }
 
+    /**
+     * Imports of single verbs, which stand above imports of whole classes: where a module has a name that is a verb too,
+     * the verb is meant, and the name is not ambiguous.
+     */
+    static List<String> settled(List<String> imports, ClassLoader loader) {
+        var verbs = Helpers.class.getName();
+        var others =
+                imports.stream().filter(line -> !line.contains(verbs + ".")).toList();
+        var clashing = new TreeSet<>(of(others, loader).names());
+        clashing.retainAll(members(verbs, loader));
+        return clashing.stream()
+                .map(name -> "import static " + verbs + "." + name + ";")
+                .toList();
+    }
+
     private static List<String> members(String className, ClassLoader loader) {
         try {
             var type = Class.forName(className, false, loader);

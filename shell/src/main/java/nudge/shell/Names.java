@@ -29,9 +29,7 @@ public final class Names implements LiteralNames {
 
     private List<String> models() {
         var names = new ArrayList<String>();
-        nudge.registry().models().stream()
-                .map(ModelProvider.Listing::reference)
-                .forEach(names::add);
+        nudge.registry().models().stream().map(ModelProvider.Listing::reference).forEach(names::add);
         nudge.registry().providers().stream()
                 .flatMap(provider -> provider.forms().stream())
                 .map(form -> form.substring(0, form.indexOf(':') + 1))
@@ -48,7 +46,10 @@ public final class Names implements LiteralNames {
 
     private List<String> runs() {
         var names = new ArrayList<>(List.of("last"));
-        nudge.runs().stream().map(RunEntry::name).filter(name -> !name.isEmpty()).forEach(names::add);
+        nudge.runs().stream()
+                .map(RunEntry::name)
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
         nudge.runs().stream().map(run -> Integer.toString(run.number())).forEach(names::add);
         return names;
     }

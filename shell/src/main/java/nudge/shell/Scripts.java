@@ -1,28 +1,48 @@
 package nudge.shell;
 
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
+import nudge.Nudge;
+import nudge.run.RunListener;
+import nudge.view.PlainView;
 import nudge.view.Style;
 
-/** Runs whole sources without a person: stops at the first error, says where, and gives an exit code. */
-public final class Scripts {
+/**
+ * Runs whole sources without a person: waits for runs, whose progress goes to the error stream in plain lines, stops at
+ * the first error, says where, and gives an exit code. Use once, and close.
+ */
+public final class Scripts implements AutoCloseable {
     private static final int FAILED = 1;
     private static final int STOPPED = 130;
 
     private final ShellEngine engine;
+    private final Session session;
     private final ValueRenderer renderer;
+    private final Style style;
     private final PrintStream out;
     private final PrintStream err;
 
-    /**
-     * @param out values of {@link #eval}
-     * @param err errors
-     */
-    public Scripts(ShellEngine engine, ValueRenderer renderer, PrintStream out, PrintStream err) {
+    private Scripts(Nudge nudge, ShellEngine engine, Style style, PrintStream out, PrintStream err) {
         this.engine = engine;
-        this.renderer = renderer;
+        this.session = Session.open(nudge, new PlainFront(style, err));
+        this.renderer = SessionValues.of(nudge);
+        this.style = style;
         this.out = out;
         this.err = err;
+    }
+
+    /**
+     * Gets ready to run scripts.
+     *
+     * @param nudge what they work on; the caller closes it
+     * @param style how values look
+     * @param out values of {@link #eval}
+     * @param err errors and progress
+     */
+    public static Scripts open(Nudge nudge, InstantSource clock, Style style, PrintStream out, PrintStream err) {
+        var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withWarmth(ShellOptions.Warmth.COLD);
+        return new Scripts(nudge, ShellEngine.start(options), style, out, err);
     }
 
     /** Runs a file's text: prints what it prints, and no values. Gives the exit code. */
@@ -33,7 +53,7 @@ public final class Scripts {
     }
 
     /** Runs a snippet and prints its value, if it has one. Gives the exit code. */
-    public int eval(Source source, Style style) {
+    public int eval(Source source) {
         var result = engine.evaluate(source);
         err(source, result.messages());
         if (result.ok() && result.shape() != Result.Shape.NONE) {
@@ -60,5 +80,23 @@ public final class Scripts {
             message.details().forEach(err::println);
         }
         err.flush();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        engine.close();
+    }
+
+    private record PlainFront(Style style, PrintStream err) implements Front {
+        @Override
+        public Pace pace() {
+            return Pace.WAIT;
+        }
+
+        @Override
+        public RunListener view() {
+            return new PlainView(style, err::println);
+        }
     }
 }

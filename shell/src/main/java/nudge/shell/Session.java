@@ -50,7 +50,15 @@ public final class Session implements AutoCloseable {
 
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */
     RunHandle run(Task task, List<Condition> conditions, RunOptions options) {
-        var handle = nudge.run(task, conditions, options, List.of(front.view()));
+        return begun(nudge.run(task, conditions, options, List.of(front.view())));
+    }
+
+    /** Goes on with a stored run, likewise. */
+    RunHandle resume(String reference, RunOptions options) {
+        return begun(nudge.resume(reference, options, List.of(front.view())));
+    }
+
+    private RunHandle begun(RunHandle handle) {
         remember(handle);
         return switch (front.pace()) {
             case BACKGROUND -> handle;
@@ -99,11 +107,10 @@ public final class Session implements AutoCloseable {
         started.add(handle);
     }
 
-    /** Stops all runs, waits until what they know is on disk, and closes models and the store. */
+    /** Stops all runs and waits until what they know is on disk. Whoever opened what it works on closes that. */
     @Override
     public void close() {
         stopRuns().forEach(Session::waited);
         CURRENT.compareAndSet(this, null);
-        nudge.close();
     }
 }

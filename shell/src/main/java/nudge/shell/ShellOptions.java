@@ -36,6 +36,7 @@ public record ShellOptions(List<String> imports, Warmth warmth, InstantSource cl
     public static ShellOptions of(InstantSource clock, List<String> moduleImports) {
         var imports = new ArrayList<>(BASE);
         imports.addAll(moduleImports);
+        imports.addAll(KnownNames.settled(imports, ShellOptions.class.getClassLoader()));
         return new ShellOptions(imports, Warmth.WARM, clock, LiteralNames.NONE);
     }
 

@@ -1,0 +1,84 @@
+package nudge.repl;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nudge.Nudge;
+import nudge.data.DataException;
+import nudge.shell.Names;
+import nudge.shell.Session;
+import nudge.shell.SessionValues;
+import nudge.shell.ShellEngine;
+import nudge.shell.ShellOptions;
+import org.jline.terminal.Terminal;
+
+/** The prompt of {@code ./nudge}: puts terminal, engine and session together. */
+public final class ReplMain {
+    private ReplMain() {}
+
+    /**
+     * Reads and evaluates on this process's terminal until the person leaves; then stops what runs and keeps it. Until
+     * then the program's standard streams print above the prompt.
+     *
+     * @param nudge the caller closes it
+     * @param environment of the process
+     */
+    public static void start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
+        var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withNames(new Names(nudge));
+        try (var engine = ShellEngine.start(options);
+                var terminal = Terminals.system()) {
+            start(nudge, engine, terminal, environment, clock);
+        } catch (IOException e) {
+            throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
+        } finally {
+            System.setOut(stream(FileDescriptor.out));
+            System.setErr(stream(FileDescriptor.err));
+        }
+    }
+
+    private static void start(
+            Nudge nudge, ShellEngine engine, Terminal terminal, Map<String, String> environment, InstantSource clock)
+            throws IOException {
+        var history = nudge.settings().places().state().resolve("history");
+        Files.createDirectories(history.getParent() == null ? Path.of(".") : history.getParent());
+        var options = new ReplOptions(
+                history, Looks.of(environment), SessionValues.of(nudge), greeting(nudge), List.of(), clock);
+        try (var repl = new Repl(terminal, engine, options);
+                var session = Session.open(nudge, repl.front())) {
+            repl.running(() -> stop(session));
+            System.setOut(repl.output());
+            System.setErr(repl.output());
+            repl.loop();
+        }
+    }
+
+    private static List<String> greeting(Nudge nudge) {
+        return List.of("Nudge. The model is '" + nudge.settings().model()
+                + "'. help() says what can be done; a first run: run(bbqMini.limit(8))");
+    }
+
+    private static Optional<String> stop(Session session) {
+        var stopped = session.stopRuns();
+        return stopped.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Stopping run "
+                        + stopped.stream()
+                                .map(handle ->
+                                        Integer.toString(handle.run().header().number()))
+                                .collect(Collectors.joining(", "))
+                        + "; what is done is kept.");
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
