@@ -1,5 +1,6 @@
 package nudge.stats;
 
+import java.util.function.Supplier;
 import nudge.score.Difference;
 import nudge.score.Interval;
 import nudge.score.MetricInfo;
@@ -20,12 +21,12 @@ record Effect(double value, double standardError, double df, int clusters) {
     }
 
     /** The sign flip under 40 clusters and where t cannot be had, else t; none under 5 clusters. */
-    Test test(String kind, ClusterPairs pairs, long seed) {
+    Test test(String kind, Supplier<ClusterPairs> pairs, long seed) {
         if (clusters < Intervals.LEAST_CLUSTERS) {
             return Test.NONE;
         }
         return clusters < MANY_CLUSTERS || !(standardError > 0)
-                ? new Test(SignFlip.p(pairs.clusters(), seed), SignFlip.KIND)
+                ? new Test(SignFlip.p(pairs.get().clusters(), seed), SignFlip.KIND)
                 : t(kind);
     }
 

@@ -14,19 +14,25 @@ final class PairedMean {
 
     static Difference difference(MetricInfo info, List<Item> items, Paired.Counts counts, long seed) {
         var differences = new RatioSums();
-        var swaps = new ClusterPairs();
         for (var item : items) {
             var sample = item.sample();
             differences.add(sample.cluster(), item.b() - item.a(), 1, sample.weight());
-            swaps.addA(sample, item.a(), 1);
-            swaps.addB(sample, item.b(), 1);
         }
         var fit = differences.fit();
         if (!fit.isDefined()) {
             return counts.undefined();
         }
         var effect = new Effect(fit.value(), fit.standardError(), fit.df(), differences.clusterCount());
-        var test = effect.test(Intervals.CLUSTERED_T, swaps, seed);
+        var test = effect.test(Intervals.CLUSTERED_T, () -> swaps(items), seed);
         return effect.difference(info, test, Intervals.CLUSTERED_T, counts);
+    }
+
+    private static ClusterPairs swaps(List<Item> items) {
+        var swaps = new ClusterPairs();
+        for (var item : items) {
+            swaps.addA(item.sample(), item.a(), 1);
+            swaps.addB(item.sample(), item.b(), 1);
+        }
+        return swaps;
     }
 }

@@ -18,7 +18,7 @@ final class PairedRatio {
                 scale.length(jackknife.standardError()),
                 jackknife.df(),
                 clusters.size());
-        var test = effect.test(Intervals.JACKKNIFE_T, pairs, seed);
+        var test = effect.test(Intervals.JACKKNIFE_T, () -> pairs, seed);
         return effect.difference(info, test, Intervals.JACKKNIFE_T, counts);
     }
 }

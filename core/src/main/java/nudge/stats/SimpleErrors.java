@@ -9,7 +9,7 @@ import nudge.score.Observation;
  * Standard errors in the simple forms that others report, to compare with theirs. Nudge's own is CR2.
  *
  * @param plain as if samples were independent: sqrt(sum (s_i - m)^2 / (n (n - 1)))
- * @param clustered (1/n) sqrt(sum_c (sum_{i in c} (s_i - m))^2) (Miller 2024, equation 4)
+ * @param clustered (1/n) sqrt(sum_c (sum_{i in c} (s_i - m))^2) (Miller 2024, section 2.2)
  * @param clusteredSmallSample the same times sqrt(G / (G - 1))
  */
 public record SimpleErrors(double plain, double clustered, double clusteredSmallSample) {

@@ -5,7 +5,7 @@ import nudge.score.Difference;
 import nudge.score.Interval;
 
 /**
- * The difference of two correlations over the same clusters (Zou 2007, Psychological Methods 12, equations 11 to 15): the
+ * The difference of two correlations over the same clusters (Zou 2007, Psychological Methods 12): the
  * two Fisher intervals are joined with the correlation c that the two coefficients themselves have. c is that of
  * coefficients without a common variable (Pearson and Filon 1898); with a common one, such as one list of percentages,
  * it becomes that of overlapping ones, as the common variable correlates with itself by 1.

@@ -60,7 +60,7 @@ class CoverageTest {
             }
             var fit = sums.fit();
             var effect = new Effect(fit.value(), fit.standardError(), fit.df(), 25);
-            var test = effect.test(Intervals.CLUSTERED_T, pairs, repeat);
+            var test = effect.test(Intervals.CLUSTERED_T, () -> pairs, repeat);
             var difference = effect.difference(Given.FREE, test, Intervals.CLUSTERED_T, new Paired.Counts(0, 0, 0, 0));
             held += difference.interval().holds(0) ? 1 : 0;
             claimed += difference.p() < .05 ? 1 : 0;
