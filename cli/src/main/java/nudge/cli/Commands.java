@@ -21,6 +21,7 @@ final class Commands {
         line = new CommandLine(new Root(context))
                 .addSubcommand("demo", new DemoCommand(context))
                 .addSubcommand("run", new RunCommand(context))
+                .addSubcommand("eval", new EvalCommand(context))
                 .addSubcommand("ask", new AskCommand(context))
                 .addSubcommand("preview", new PreviewCommand(context))
                 .addSubcommand("tasks", new TasksCommand(context))

@@ -5,6 +5,7 @@ import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
 import nudge.data.NudgeException;
+import nudge.repl.ReplMain;
 import nudge.view.SafeText;
 
 /** What every command has: the screen, the settings of the environment, and the session they open. */
@@ -38,8 +39,12 @@ final class Context {
     }
 
     int repl() {
-        try (var nudge = open(settings())) {
-            return Sessions.start(nudge, screen, interactiveInput);
+        if (!interactive()) {
+            return new picocli.CommandLine(new EvalCommand(this)).execute("--file", "-");
+        }
+        try (var nudge = open(settings)) {
+            ReplMain.start(nudge, screen.environment(), settings.clock());
+            return ExitCode.DONE;
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import nudge.data.Dataset;
 import nudge.data.Sample;
 import nudge.data.UsageException;
+import nudge.model.ChecksSamples;
+import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptHash;
@@ -17,20 +19,25 @@ final class Planner {
     private static final int SHOWN_PROBLEMS = 20;
 
     private final Experiment experiment;
+    private final LanguageModel answerer;
     private final ModelInfo model;
     private final List<String> notes = new ArrayList<>();
     private final Fingerprint fingerprint = new Fingerprint();
     private long requests;
 
-    Planner(Experiment experiment, ModelInfo model) {
+    Planner(Experiment experiment, LanguageModel model) {
         this.experiment = experiment;
-        this.model = model;
+        this.answerer = model;
+        this.model = model.info();
     }
 
     Plan plan(DataFolders folders) {
         var task = experiment.task();
         var reading = ReadingChoice.of(task, model);
         var data = task.definition().dataset(folders);
+        if (answerer instanceof ChecksSamples checks) {
+            checks.check(data);
+        }
         var samples = selected(data);
         notes.addAll(task.definition().notes(samples));
         var rotations = Rotations.of(data.samples(), task.selection().seed());

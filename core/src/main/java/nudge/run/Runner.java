@@ -47,7 +47,7 @@ public final class Runner {
             DataFolders folders,
             RunOptions options,
             List<RunListener> listeners) {
-        var plan = new Planner(experiment, model.info()).plan(folders);
+        var plan = new Planner(experiment, model).plan(folders);
         var recipe = Recipe.of(experiment, model.info());
         var ticket = ticket(
                 plan,

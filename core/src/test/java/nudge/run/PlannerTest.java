@@ -122,6 +122,6 @@ final class PlannerTest {
     }
 
     private static Plan plan(Experiment experiment, TestModel model) {
-        return new Planner(experiment, model.info()).plan(DataFolders.NONE);
+        return new Planner(experiment, model).plan(DataFolders.NONE);
     }
 }

@@ -1,0 +1,78 @@
+package nudge.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nudge.data.DataException;
+import nudge.data.UsageException;
+import nudge.shell.Scripts;
+import nudge.shell.Source;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Snippets without a prompt. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Evaluate Java with the helpers, and print the value. Files and pipes print only what they print.",
+        footer = {
+            "",
+            "Exit code: 0, or 1 at the first error, told with file and line; 130 when stopped.",
+            "",
+            "Examples:",
+            "  nudge eval 'run(occupationsMini.limit(12))'",
+            "  nudge my-runs.jsh",
+            "  echo 'run(bbqMini.limit(8), Q, Q_IF)' | nudge -"
+        })
+final class EvalCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SNIPPET", description = "Java, helpers at hand.")
+    private @Nullable String snippet;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "A file of snippets, or - for standard input.")
+    private @Nullable String file;
+
+    @Mixin
+    private RunOptionsMixin options = new RunOptionsMixin();
+
+    EvalCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        var screen = context.screen();
+        var settings = options.over(context.settings(), screen.environment());
+        try (var nudge = context.open(settings);
+                var scripts = Scripts.open(nudge, settings.clock(), screen.style(), screen.out(), screen.err())) {
+            var text = snippet;
+            var from = file;
+            if ((text == null) == (from == null)) {
+                throw new UsageException("Give a snippet, or --file FILE; one of the two.");
+            }
+            var code = from == null
+                    ? scripts.eval(new Source("snippet", String.valueOf(text)))
+                    : scripts.run(new Source(from.equals("-") ? "standard input" : from, read(from)));
+            screen.out().flush();
+            return code;
+        }
+    }
+
+    private static String read(String file) {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new DataException("Cannot read '" + file + "': " + e.getMessage() + ".", e);
+        }
+    }
+}
