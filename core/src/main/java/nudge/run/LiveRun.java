@@ -128,8 +128,7 @@ final class LiveRun implements Run, Runnable {
             audience.noted(line);
         }
         if (!audience.isEmpty() && refresh.isDue(work.requestsDone.get())) {
-            audience.changed(snapshot());
-            refresh.shown();
+            refresh.timed(() -> audience.changed(snapshot()));
         }
     }
 

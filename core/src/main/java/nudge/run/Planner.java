@@ -1,8 +1,8 @@
 package nudge.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nudge.data.Dataset;
 import nudge.data.Sample;
@@ -12,7 +12,6 @@ import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptHash;
-import nudge.store.Fingerprint;
 
 /** Makes plans: selects, forms every prompt once to see that all words are there, and hashes what was formed. */
 final class Planner {
@@ -22,8 +21,6 @@ final class Planner {
     private final LanguageModel answerer;
     private final ModelInfo model;
     private final List<String> notes = new ArrayList<>();
-    private final Fingerprint fingerprint = new Fingerprint();
-    private long requests;
 
     Planner(Experiment experiment, LanguageModel model) {
         this.experiment = experiment;
@@ -44,9 +41,13 @@ final class Planner {
         var forms = new Forms(experiment, reading, rotations);
         var identity = identity(reading.label());
         samples.forEach(sample -> identity.add(sample.id()));
-        identity.addAll(formed(samples, forms));
+        var formed = FormedSamples.of(samples, forms, experiment);
+        if (!formed.problems().isEmpty()) {
+            throw new UsageException(listed(formed.problems()));
+        }
+        identity.addAll(formed.hashes());
         var hash = PromptHash.of(identity);
-        return new Plan(experiment, model, data.citation(), reading, samples, forms, hash, requests, notes);
+        return new Plan(experiment, model, data.citation(), reading, samples, forms, hash, formed.requests(), notes);
     }
 
     private List<Sample> selected(Dataset data) {
@@ -98,37 +99,9 @@ final class Planner {
         return words;
     }
 
-    /** A hash for each sample; fails with everything that is lacking where anything is. */
-    private List<String> formed(List<Sample> samples, Forms forms) {
-        var hashes = new ArrayList<String>(samples.size());
-        var problems = new LinkedHashSet<String>();
-        for (var sample : samples) {
-            try {
-                hashes.add(hash(forms.of(sample)));
-            } catch (UsageException e) {
-                forms.explain(sample, problems);
-                problems.addAll(problems.isEmpty() ? List.of(e.getMessage()) : List.of());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new UsageException(listed(new ArrayList<>(problems)));
-        }
-        return hashes;
-    }
-
-    private String hash(List<Form> forms) {
-        var words = new ArrayList<String>(forms.size() * 2);
-        for (var form : forms) {
-            words.add(form.promptName());
-            words.add(fingerprint.of(form.prompt()));
-            requests += Plan.chains(experiment, form);
-        }
-        return PromptHash.of(words);
-    }
-
-    private static String listed(List<String> problems) {
+    private static String listed(Set<String> problems) {
         if (problems.size() == 1) {
-            return problems.get(0);
+            return problems.iterator().next();
         }
         var more = problems.size() - SHOWN_PROBLEMS;
         return "The prompts of this run cannot be formed. Nothing was asked."

@@ -2,9 +2,14 @@ package nudge.run;
 
 import java.time.Clock;
 
-/** When listeners are shown a new picture: at most ten times a second, and only when something changed. One thread's. */
+/**
+ * When listeners are shown a new picture: when something changed, at most ten times a second and at least once, and in
+ * between as often as costs a twentieth of the time. Used by one thread.
+ */
 final class Refresh {
-    private static final long PAUSE_MILLIS = 100;
+    private static final long LEAST_MILLIS = 100;
+    private static final long MOST_MILLIS = 1_000;
+    private static final long COST_FACTOR = 20;
 
     private final Clock clock;
     private long next;
@@ -23,8 +28,10 @@ final class Refresh {
         return true;
     }
 
-    /** A picture has been shown; the next one may follow after the pause. */
-    void shown() {
-        next = clock.millis() + PAUSE_MILLIS;
+    void timed(Runnable picture) {
+        long before = clock.millis();
+        picture.run();
+        long after = clock.millis();
+        next = after + Math.min(MOST_MILLIS, Math.max(LEAST_MILLIS, COST_FACTOR * (after - before)));
     }
 }
