@@ -15,7 +15,8 @@ final class ReadingFinding implements FindingRule {
             return List.of(FindingRule.note("Answers were read by '" + reading.label()
                     + "', which cannot tell a preference for a position from an answer. So no verdict is given."));
         }
-        return Effect.all(evidence).stream().anyMatch(effect -> effect.outcome() == Effect.Outcome.FOUND)
+        return Effect.all(evidence).stream()
+                        .anyMatch(effect -> effect.outcome() == Effect.Outcome.FOUND && effect.mayBeJudged())
                 ? List.of(FindingRule.note("All this rests on one reading ('" + reading.label()
                         + "'). Believe an effect when a second reading that is free of position moves the same way."))
                 : List.of();
