@@ -26,15 +26,18 @@ final class CautionFinding implements FindingRule {
                 || wrong.filter(CautionFinding::rose).isEmpty()) {
             return Optional.empty();
         }
-        return right.flatMap(where -> wrong.map(elsewhere -> finding(condition, where, elsewhere)));
+        return right.flatMap(where -> wrong.flatMap(elsewhere -> finding(evidence, condition, where, elsewhere)));
     }
 
-    private static Finding finding(String condition, Difference where, Difference elsewhere) {
+    private static Optional<Finding> finding(
+            Evidence evidence, String condition, Difference where, Difference elsewhere) {
         var both = condition + " makes \"unknown\" likelier where it is the right answer (" + Rounded.of(where)
                 + ") and where it is wrong (" + Rounded.of(elsewhere) + ")";
-        return elsewhere.value() >= ALIKE * where.value()
-                ? FindingRule.warning(both + ": that is caution rather than insight.")
-                : FindingRule.note(both + ": mostly insight, but some of it is caution.");
+        if (elsewhere.value() >= ALIKE * where.value()) {
+            return Optional.of(FindingRule.warning(both + ": that is caution rather than insight."));
+        }
+        boolean readsBoth = evidence.reads(evidence.reference()) && evidence.reads(condition);
+        return readsBoth ? Optional.of(FindingRule.note(both + ": some of it is caution.")) : Optional.empty();
     }
 
     private static boolean rose(Difference difference) {

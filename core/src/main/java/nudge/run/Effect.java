@@ -30,6 +30,8 @@ record Effect(
         Optional<Difference> placeboItself,
         List<String> doubts) {
     private static final double ALPHA = .05;
+    /** A smaller difference is shown as .00: it may be real, but nobody would call it an effect. */
+    private static final double LEAST = .005;
 
     /** What the differences show. */
     enum Outcome {
@@ -83,7 +85,9 @@ record Effect(
         if (fromPlacebo) {
             return Outcome.AGAINST_PLACEBO_ONLY;
         }
-        return judged.interval().holds(0) ? Outcome.NOT_FOUND : Outcome.NOT_AFTER_HOLM;
+        return judged.interval().holds(0) || Math.abs(judged.value()) < LEAST
+                ? Outcome.NOT_FOUND
+                : Outcome.NOT_AFTER_HOLM;
     }
 
     /** The difference that a claim stands or falls with: against the placebo where one was run. */
@@ -114,8 +118,9 @@ record Effect(
         return difference.value() == 0 && difference.standardError() == 0;
     }
 
-    private static boolean isSeen(Difference difference) {
-        return !difference.interval().holds(0) && difference.pHolm() < ALPHA;
+    private boolean isSeen(Difference difference) {
+        boolean matters = Double.isInfinite(metric.upper()) || Math.abs(difference.value()) >= LEAST;
+        return matters && !difference.interval().holds(0) && difference.pHolm() < ALPHA;
     }
 
     private static Stream<Effect> of(Evidence evidence, MetricInfo metric, String condition) {
@@ -143,6 +148,9 @@ record Effect(
         if (!evidence.header().reading().isFreeOfPosition()) {
             doubts.add("this reading takes positions for answers");
         }
+        if (isConstant(evidence, evidence.reference()) || isConstant(evidence, condition)) {
+            doubts.add("the picks are a position");
+        }
         if (difference.clusters() < Evidence.FEW_CLUSTERS) {
             doubts.add("too few templates");
         }
@@ -150,6 +158,11 @@ record Effect(
             doubts.add("the answers without a score could turn it round");
         }
         return doubts;
+    }
+
+    private static boolean isConstant(Evidence evidence, String condition) {
+        var report = evidence.conditions().get(condition);
+        return report != null && PositionFinding.isConstant(report.positions());
     }
 
     /**

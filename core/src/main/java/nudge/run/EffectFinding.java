@@ -39,8 +39,7 @@ final class EffectFinding implements FindingRule {
         var verb = effect.mayBeJudged() && effect.isReduction() ? "reduced" : "moved";
         var againstPlacebo = effect.againstPlacebo().orElseThrow();
         return moved(effect, verb) + ": " + numbers + " and " + Rounded.of(againstPlacebo) + " against the placebo ("
-                + p(effect.againstReference()) + " and " + p(againstPlacebo)
-                + ", Holm). The placebo does not explain it.";
+                + both(p(effect.againstReference()), p(againstPlacebo)) + ", Holm). The placebo does not explain it.";
     }
 
     private static String notBeyondPlacebo(Evidence evidence, Effect effect) {
@@ -79,6 +78,10 @@ final class EffectFinding implements FindingRule {
 
     private static String p(Difference difference) {
         return Rounded.pInWords(difference.pHolm());
+    }
+
+    private static String both(String one, String other) {
+        return one.equals(other) ? "both " + one : one + " and " + other;
     }
 
     private static String doubts(Effect effect) {

@@ -46,6 +46,11 @@ final class NullFinding implements FindingRule {
                 + detectable(effects);
     }
 
+    /** At least .01: numbers here have two decimals. */
+    private static String detectable(Effect effect) {
+        return Rounded.plain(Math.max(.01, effect.judged().detectable()));
+    }
+
     private static String detectable(List<Effect> effects) {
         var known = effects.stream()
                 .filter(effect -> !Double.isNaN(effect.judged().detectable()))
@@ -54,12 +59,12 @@ final class NullFinding implements FindingRule {
             return "What size of effect could have been seen is not known.";
         }
         if (known.size() == 1) {
-            return "An effect of " + Rounded.plain(known.get(0).judged().detectable())
+            return "An effect of " + detectable(known.get(0))
                     + " or more, either way, would have been seen with probability .8.";
         }
         return "Effects of "
                 + known.stream()
-                        .map(effect -> Rounded.plain(effect.judged().detectable()) + " (" + effect.condition() + ")")
+                        .map(effect -> detectable(effect) + " (" + effect.condition() + ")")
                         .collect(Collectors.joining(", "))
                 + " or more, either way, would have been seen with probability .8.";
     }

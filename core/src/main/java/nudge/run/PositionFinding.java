@@ -1,6 +1,8 @@
 package nudge.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nudge.run.RunReport.Finding;
 
@@ -12,9 +14,14 @@ final class PositionFinding implements FindingRule {
 
     @Override
     public List<Finding> find(Evidence evidence) {
-        return evidence.conditions().keySet().stream()
+        var conditionsBySentence = new LinkedHashMap<String, List<String>>();
+        evidence.conditions().keySet().stream()
                 .filter(condition -> isConstant(positions(evidence, condition)))
-                .map(condition -> FindingRule.warning(sentence(evidence, condition)))
+                .forEach(condition -> conditionsBySentence
+                        .computeIfAbsent(sentence(evidence, condition), sentence -> new ArrayList<>())
+                        .add(condition));
+        return conditionsBySentence.entrySet().stream()
+                .map(each -> FindingRule.warning("Under " + String.join(", ", each.getValue()) + each.getKey()))
                 .toList();
     }
 
@@ -34,8 +41,7 @@ final class PositionFinding implements FindingRule {
         int most = Collections.max(positions);
         int at = positions.indexOf(most);
         int all = positions.stream().mapToInt(Integer::intValue).sum();
-        var counted =
-                "Under " + condition + " the model answered (" + (char) ('a' + at) + ") " + most + " times of " + all;
+        var counted = " the model answered (" + (char) ('a' + at) + ") " + most + " times of " + all;
         return wasRight(evidence, condition, at)
                 ? counted + ", and that was right nearly always: the right answers stand where a constant answer would"
                         + " find them. Shuffle the options before believing it."

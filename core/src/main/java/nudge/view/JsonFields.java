@@ -76,6 +76,7 @@ final class JsonFields {
         fields.put("value", number(estimate.value()));
         fields.put("standard_error", number(estimate.standardError()));
         putInterval(fields, estimate.interval());
+        fields.put("target", target(estimate.interval()));
         fields.put("n", estimate.n());
         fields.put("unscored", estimate.unscoredCount());
         fields.put("unscored_by_reason", new TreeMap<>(estimate.unscored()));
@@ -116,6 +117,11 @@ final class JsonFields {
         fields.put("interval", interval.isDefined() ? ends : null);
         fields.put("interval_kind", interval.kind());
         fields.put("interval_note", interval.note());
+    }
+
+    /** What the interval is about: live bands bound where the run will end, all others what other samples would give. */
+    private static String target(Interval interval) {
+        return interval.kind().startsWith("betting") ? "end of this run" : "samples like these";
     }
 
     /** JSON has no NaN and no infinity: both are numbers that do not exist. A negative zero is zero. */

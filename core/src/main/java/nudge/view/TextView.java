@@ -32,7 +32,10 @@ public final class TextView implements View {
         var lines = new ArrayList<>(header(style, report.header()));
         lines.addAll(table(style, report));
         lines.addAll(failed(style, report));
-        lines.addAll(findings(style, report));
+        if (!report.findings().isEmpty()) {
+            lines.add("");
+            lines.addAll(findings(style, report));
+        }
         return List.copyOf(lines);
     }
 

@@ -62,7 +62,9 @@ record Told(Style style, SampleResult.Outcome outcome) {
         if (outcome.fromStore()) {
             return "stored";
         }
-        return String.format(Locale.ROOT, "%.1f s", outcome.millis() / 1000.0);
+        return outcome.millis() < 100
+                ? outcome.millis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", outcome.millis() / 1000.0);
     }
 
     /** The first reasoning that was written, on one line; empty where there is none. */

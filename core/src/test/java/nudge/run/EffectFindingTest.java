@@ -67,6 +67,17 @@ class EffectFindingTest {
     }
 
     @Test
+    void picks_that_are_a_position_give_no_verdict() {
+        var sentences = beyondPlacebo().positions("Q+IF", 60, 0, 0).sentences(new EffectFinding());
+
+        assertThat(sentences)
+                .singleElement()
+                .asString()
+                .startsWith("NOTE")
+                .endsWith("No verdict: the picks are a position.");
+    }
+
+    @Test
     void few_templates_give_no_verdict() {
         var made = reader("Q", "Q+IF").templates(11).difference("Q+IF", "Q", BIAS, -.25, .1, .0001);
 

@@ -23,6 +23,7 @@ class EffectTest {
         "against both, .3 .1 .001, .2 .1 .01, FOUND",
         "against the reference only, .3 .1 .001, .05 .1 .4, NOT_BEYOND_PLACEBO",
         "against the placebo only, .05 .1 .4, .2 .1 .01, AGAINST_PLACEBO_ONLY",
+        "too small to show, .004 .001 .001, .004 .001 .001, NOT_FOUND",
         "against neither, .05 .1 .4, .02 .1 .7, NOT_FOUND",
         "against both but in opposite ways, .3 .1 .001, -.2 .1 .01, NOT_BEYOND_PLACEBO",
         "lost by Holm, .2 .1 .06, .2 .15 .07, NOT_AFTER_HOLM",

@@ -28,11 +28,15 @@ class PositionFindingTest {
 
     @Test
     void a_constant_answer_is_a_position_and_said_so() {
-        var made = new MadeEvidence().positions("Q", 0, 0, 60).positions("Q+IF", 20, 20, 20);
+        var made = new MadeEvidence()
+                .positions("Q", 0, 0, 60)
+                .positions("Q+IF", 20, 20, 20)
+                .positions("Q+IF+CoT", 0, 0, 60);
 
         assertThat(made.sentences(new PositionFinding()))
                 .containsExactly(
-                        "WARNING Under Q the model answered (c) 60 times of 60: that is a position, not an answer.");
+                        "WARNING Under Q, Q+IF+CoT the model answered (c) 60 times of 60: that is a position, not an"
+                                + " answer.");
     }
 
     @Test

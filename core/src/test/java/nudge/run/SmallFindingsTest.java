@@ -65,10 +65,23 @@ class SmallFindingsTest {
     void unknown_that_rises_everywhere_is_caution(String name, double where, double elsewhere, Finding.Kind kind) {
         var made = new MadeEvidence()
                 .conditions("Q", "Q+IF")
+                .estimate("Q", "right_person", .8, .7, .9)
+                .estimate("Q+IF", "right_person", .8, .7, .9)
                 .difference("Q+IF", "Q", "p_unknown_ambig", where, .05, .001)
                 .difference("Q+IF", "Q", "p_unknown_disambig", elsewhere, .05, .001);
 
         assertThat(made.kinds(new CautionFinding())).containsExactly(kind);
+    }
+
+    @Test
+    void a_model_that_does_not_read_gains_no_insight() {
+        var made = new MadeEvidence()
+                .conditions("Q", "Q+IF")
+                .estimate("Q", "right_person", .5, .4, .6)
+                .difference("Q+IF", "Q", "p_unknown_ambig", .2, .05, .001)
+                .difference("Q+IF", "Q", "p_unknown_disambig", .06, .05, .001);
+
+        assertThat(made.sentences(new CautionFinding())).isEmpty();
     }
 
     @Test
@@ -136,7 +149,11 @@ class SmallFindingsTest {
 
     @Test
     void an_effect_by_one_reading_asks_for_a_second() {
-        var made = new MadeEvidence().conditions("Q", "Q+IF").difference("Q+IF", "Q", BIAS, .2, .1, .001);
+        var made = new MadeEvidence()
+                .conditions("Q", "Q+IF")
+                .estimate("Q", "right_person", .8, .7, .9)
+                .estimate("Q+IF", "right_person", .8, .7, .9)
+                .difference("Q+IF", "Q", BIAS, .2, .1, .001);
 
         assertThat(made.sentences(new ReadingFinding()))
                 .containsExactly(
