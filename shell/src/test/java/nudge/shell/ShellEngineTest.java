@@ -241,7 +241,7 @@ class ShellEngineTest {
         var completion = engine.complete("he", 2);
 
         assertThat(completion.anchor()).isZero();
-        assertThat(completion.suggestions()).extracting(Suggestion::text).startsWith("help()");
+        assertThat(completion.suggestions()).extracting(Suggestion::text).startsWith("help(");
     }
 
     @Test

@@ -1,0 +1,138 @@
+package nudge.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(90)
+class ReplTest {
+    @TempDir
+    Path folder;
+
+    private Typist typist;
+
+    @BeforeEach
+    void open() throws Exception {
+        typist = new Typist(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        typist.close();
+    }
+
+    @Test
+    void greets_before_the_first_prompt() {
+        assertThat(typist.all()).contains("Welcome.");
+    }
+
+    @Test
+    void value_of_an_expression_is_printed_and_the_prompt_comes_back() {
+        typist.line("6 * 7").await("42").await("nudge> ");
+    }
+
+    @Test
+    void assignment_prints_name_and_value() {
+        typist.line("var x = List.of(1, 2)").await("x = [1, 2]");
+    }
+
+    @Test
+    void error_shows_line_and_caret() {
+        typist.line("int x = \"s\"").await("incompatible types").await("  int x = \"s\"").await("          ^^^");
+    }
+
+    @Test
+    void enter_goes_on_where_a_snippet_is_not_complete() {
+        typist.line("int twice(int x) {").await("...> ").line("return 2 * x;").await("...> ").line("}");
+        typist.await("nudge> ").line("twice(4)").await("8");
+    }
+
+    @Test
+    void backslashes_quotes_and_exclamation_marks_reach_java_as_they_are() {
+        typist.line("\"a\\tb!!\".length() + '\\''").await("44");
+    }
+
+    @Test
+    void unknown_command_names_the_nearest() {
+        typist.line("/hlep").await("Unknown command '/hlep'.").await("Did you mean '/help'?");
+    }
+
+    @Test
+    void help_lists_the_commands() {
+        typist.line("/help").await("/exit").await("/history").await("Ctrl-D leaves");
+    }
+
+    @Test
+    void interrupt_stops_a_snippet_and_gives_the_prompt_back() {
+        typist.line("System.getProperties().put(\"nudge.test\", \"on\"); while (true);");
+        while (!"on".equals(System.getProperty("nudge.test"))) {
+            Thread.onSpinWait();
+        }
+
+        typist.interrupt().await("Interrupted.").await("nudge> ").line("1 + 1").await("2");
+        System.clearProperty("nudge.test");
+    }
+
+    @Test
+    void interrupt_at_an_empty_prompt_says_that_nothing_runs() {
+        typist.interrupt().await("Nothing runs.").await("nudge> ");
+    }
+
+    @Test
+    void interrupt_drops_a_line_that_was_begun() {
+        typist.keys("int begun").await("int begun").interrupt().await("nudge> ");
+
+        assertThat(typist.all()).doesNotContain("Nothing runs");
+    }
+
+    @Test
+    void output_of_other_threads_stands_above_the_prompt_in_whole_lines() {
+        var out = typist.repl().output();
+
+        out.print("one ");
+        out.println("line");
+
+        typist.await("one line\n");
+    }
+
+    @Test
+    void end_of_input_leaves() throws Exception {
+        typist.keys("\u0004");
+
+        typist.awaitEnd();
+    }
+
+    @Test
+    void exit_leaves_and_what_was_typed_is_remembered() throws Exception {
+        typist.line("1 + 2").await("3").await("nudge> ").line("/exit");
+
+        typist.awaitEnd();
+
+        assertThat(Files.readString(folder.resolve("history"), StandardCharsets.UTF_8))
+                .contains("1 + 2")
+                .contains("/exit");
+    }
+
+    @Test
+    void run_goes_on_behind_the_prompt_and_ends_in_its_table() {
+        typist.line("var r = run(bbqMini.limit(8), Q, Q_IF)").await("run 1");
+
+        typist.await("#1").await("bias").await("SIMULATED").line("1 + 1").await("2");
+    }
+
+    @Test
+    void stopped_run_says_what_is_kept() throws Exception {
+        Files.writeString(folder.resolve("slow.jsonl"), "{\"id\": \"*\", \"delay\": 300, \"choice\": 1}\n");
+        typist.line("use(\"scripted:" + folder.resolve("slow.jsonl") + "\")").await("SCRIPTED");
+        typist.line("var r = run(bbqMini.limit(200), Q)").await("#1").interrupt();
+
+        typist.await("Stopping.").await("is stopped after").await("goes on.");
+    }
+}
