@@ -117,8 +117,9 @@ class BbqImportTest {
     void a_missing_file_says_where_it_was_looked_for() {
         assertThatThrownBy(() -> read(folder))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("BBQ's file of 'Age' is not here. Looked for Age.jsonl, Age.jsonl.gz,")
-                .hasMessageEndingWith("Name the folder of the originals with --data DIR or the variable NUDGE_DATA.");
+                .hasMessage("BBQ's file 'Age.jsonl' (or .jsonl.gz) is not here. Looked in [" + folder
+                        + "] and there in bbq, bbq/data and data. Name the folder of the originals with --data DIR or the"
+                        + " variable NUDGE_DATA, or get them with './nudge data fetch bbq'.");
     }
 
     @Test
