@@ -20,20 +20,12 @@ record BbqFiles(DataFolders folders) {
     }
 
     Path require(BbqCategory category) {
-<<<<<<< HEAD
-        return find(category).orElseThrow(() -> new DataException("BBQ's file '" + category.file()
-                + ".jsonl' (or .jsonl.gz) is not here. Looked in "
-                + (folders.roots().isEmpty() ? "no folder at all" : folders.roots())
-                + " and there in bbq, bbq/data and data. Name the folder of the originals with --data DIR or the variable"
-                + " NUDGE_DATA, or get them with './nudge data fetch bbq'."));
-=======
         return find(category)
                 .orElseThrow(() -> new DataException("BBQ's file '" + category.file()
                         + ".jsonl' (or .jsonl.gz) is not here. Looked in "
                         + (folders.roots().isEmpty() ? "no folder at all" : folders.roots())
                         + " and there in bbq, bbq/data and data. Name the folder of the originals with --data DIR or the variable"
                         + " NUDGE_DATA, or get them with './nudge data fetch bbq'."));
->>>>>>> tasks
     }
 
     List<Sample> read(Path file) {
