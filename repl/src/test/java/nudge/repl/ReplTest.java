@@ -45,12 +45,19 @@ class ReplTest {
 
     @Test
     void error_shows_line_and_caret() {
-        typist.line("int x = \"s\"").await("incompatible types").await("  int x = \"s\"").await("          ^^^");
+        typist.line("int x = \"s\"")
+                .await("incompatible types")
+                .await("  int x = \"s\"")
+                .await("          ^^^");
     }
 
     @Test
     void enter_goes_on_where_a_snippet_is_not_complete() {
-        typist.line("int twice(int x) {").await("...> ").line("return 2 * x;").await("...> ").line("}");
+        typist.line("int twice(int x) {")
+                .await("...> ")
+                .line("return 2 * x;")
+                .await("...> ")
+                .line("}");
         typist.await("nudge> ").line("twice(4)").await("8");
     }
 

@@ -41,14 +41,14 @@ final class Typist {
     private final CompletableFuture<Void> loop;
 
     Typist(Path folder) throws IOException {
-        terminal = new DumbTerminal(
-                "test", "dumb", new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
+        terminal = new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(100, 30));
         nudge = Nudge.open(
                 Registry.installed(),
                 Settings.of(Map.of(), folder, Clock.systemUTC()).withModel("sim:"));
-        engine = ShellEngine.start(ShellOptions.of(InstantSource.system(), nudge.registry().sessionImports())
-                .withNames(new Names(nudge)));
+        engine = ShellEngine.start(
+                ShellOptions.of(InstantSource.system(), nudge.registry().sessionImports())
+                        .withNames(new Names(nudge)));
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS,
