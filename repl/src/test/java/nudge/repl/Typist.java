@@ -134,18 +134,14 @@ final class Typist {
                 if (left <= 0) {
                     throw new AssertionError("'" + wanted + "' did not come. Seen: " + all());
                 }
-                waitFor(left);
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
                 at = text.indexOf(encoded, from);
             }
             from = at + encoded.length();
-        }
-
-        private void waitFor(long millis) {
-            try {
-                wait(millis);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
 
         synchronized String all() {
