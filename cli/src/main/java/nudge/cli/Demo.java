@@ -6,8 +6,10 @@ import nudge.RunHandle;
 import nudge.data.UsageException;
 import nudge.model.ModelKind;
 import nudge.model.Sampling;
+import nudge.prompt.Prompt;
 import nudge.run.RunOptions;
 import nudge.run.RunSnapshot;
+import nudge.run.SampleResult;
 import nudge.run.Task;
 import nudge.score.Reading;
 import nudge.view.Listing;
@@ -94,14 +96,19 @@ final class Demo {
         nudge.settings(settings.withSampling(Sampling.DEFAULTS.withMaxTokens(REASONING_TOKENS)));
         try {
             var handle = run(nudge.task("bbq-mini").limit(REASONED).reading(Reading.TEXT), "Q", "Q+IF+CoT");
-            for (var result : handle.run().results()) {
-                screen.print(TextView.item(screen.style(), result));
-            }
+            handle.run().results().forEach(this::reasoned);
             say("Four items are for reading, not for figures.");
             return keptGoing(handle);
         } finally {
             nudge.settings(settings);
         }
+    }
+
+    private void reasoned(SampleResult result) {
+        screen.print(TextView.item(screen.style(), result));
+        result.under("Q+IF+CoT").answers().all().stream()
+                .flatMap(answer -> answer.completion().fill(Prompt.REASONING).stream())
+                .forEach(fill -> screen.say("       it reasoned: " + fill.text().strip() + " [...]"));
     }
 
     private void published() {

@@ -14,6 +14,7 @@ final class Findings {
             new ReadsFinding(),
             new PositionFinding(),
             new NearTiesFinding(),
+            new CoverageFinding(),
             new UnscoredFinding(),
             new ClustersFinding(),
             new CautionFinding(),

@@ -128,6 +128,18 @@ class SmallFindingsTest {
     }
 
     @Test
+    void options_that_hold_under_a_tenth_of_the_probability_are_warned_of() {
+        var made = new MadeEvidence()
+                .conditions("Q", "Q+IF")
+                .estimate("Q", "coverage", .02, .01, .05)
+                .estimate("Q+IF", "coverage", .3, .2, .4);
+
+        assertThat(made.sentences(new CoverageFinding()))
+                .containsExactly("WARNING The options together have little of the model's probability (median .02 under Q):"
+                        + " mostly it would go on otherwise. Picks and shares are among the options alone.");
+    }
+
+    @Test
     void near_ties_over_a_fifth_grey_the_picks() {
         var made = new MadeEvidence()
                 .estimate("Q", "near_ties_share", .8, .7, .9)
