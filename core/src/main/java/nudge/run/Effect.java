@@ -142,6 +142,9 @@ record Effect(
 
     private static List<String> doubts(Evidence evidence, MetricInfo metric, String condition, Difference difference) {
         var doubts = new ArrayList<String>();
+        if (!evidence.isComplete()) {
+            doubts.add("the run is not complete");
+        }
         if (isBias(metric.name()) && !(evidence.reads(evidence.reference()) && evidence.reads(condition))) {
             doubts.add("the model does not read the questions");
         }

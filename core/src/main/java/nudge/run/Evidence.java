@@ -62,6 +62,10 @@ record Evidence(
         return Optional.ofNullable(named.get(metric)).filter(Difference::isDefined);
     }
 
+    boolean isComplete() {
+        return results.size() >= header.order().size();
+    }
+
     int clusters() {
         return (int) results.stream()
                 .map(result -> result.sample().cluster())

@@ -11,6 +11,7 @@ import nudge.run.RunReport.Finding;
 final class Findings {
     private static final List<FindingRule> RULES = List.of(
             evidence -> KindFinding.of(evidence.header().model()),
+            new UnfinishedFinding(),
             new ReadsFinding(),
             new PositionFinding(),
             new NearTiesFinding(),

@@ -6,6 +6,8 @@ import nudge.run.SampleResult;
 
 /** The items whose answer differs between two conditions. */
 final class FlipLines {
+    private static final int MOST = 200;
+
     private final Style style;
     private final String a;
     private final String b;
@@ -27,7 +29,7 @@ final class FlipLines {
         lines.addAll(Hanging.of(style, " ", summary(results, flips)));
         var grid = new Grid();
         int room = Math.max(4, Math.min(40, (style.width() - (wide() ? 48 : 22)) / 2));
-        for (var flip : flips) {
+        for (var flip : flips.subList(0, Math.min(MOST, flips.size()))) {
             var before = new Told(style, flip.under(a));
             var after = new Told(style, flip.under(b));
             grid.row()
@@ -39,6 +41,9 @@ final class FlipLines {
                     .left(mark(after));
         }
         lines.addAll(grid.lines());
+        if (flips.size() > MOST) {
+            lines.add("  and " + (flips.size() - MOST) + " more");
+        }
         return lines;
     }
 

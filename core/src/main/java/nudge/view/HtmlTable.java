@@ -18,7 +18,9 @@ final class HtmlTable {
 
     String html() {
         header();
+        out.append("<table>\n");
         metrics(Role.PRIMARY).forEach(metric -> primary(new MetricFigures(report, metric)));
+        out.append("</table>\n");
         var beside = new java.util.ArrayList<>(metrics(Role.READS));
         beside.addAll(metrics(Role.SHOWN));
         if (!beside.isEmpty()) {
@@ -26,6 +28,8 @@ final class HtmlTable {
                     .map(metric -> new MetricFigures(report, metric))
                     .toList());
         }
+        positions();
+        legend();
         failed();
         findings();
         return out.toString();
@@ -52,8 +56,8 @@ final class HtmlTable {
 
     private void primary(MetricFigures figures) {
         var scale = Scale.of(figures.metric(), figures.estimates());
-        out.append("<table><thead><tr><th>").append(escape(figures.label()));
-        out.append("</th><th>n</th><th>unscored</th><th></th><th>");
+        out.append("<tbody><tr class=\"head\"><th>").append(escape(figures.label()));
+        out.append("</th><th class=\"number\">n</th><th class=\"number\">unscored</th><th></th><th>");
         scale.ifPresent(axis -> out.append("<span class=\"axis\"><span>")
                 .append(Rounded.of(figures.metric(), axis.lower()))
                 .append("</span><span>")
@@ -61,10 +65,11 @@ final class HtmlTable {
                 .append("</span></span>"));
         out.append("</th>");
         figures.against()
-                .forEach(name -> out.append("<th>less ").append(escape(name)).append("</th><th>p</th>"));
-        out.append("</tr></thead><tbody>\n");
+                .forEach(name ->
+                        out.append("<th>less ").append(escape(name)).append("</th><th class=\"number\">p</th>"));
+        out.append("</tr>\n");
         figures.conditions().forEach(condition -> row(figures, scale.orElse(new Scale(0, 1, 0)), condition));
-        out.append("</tbody></table>\n");
+        out.append("</tbody>\n");
     }
 
     private void row(MetricFigures figures, Scale scale, String condition) {
@@ -84,10 +89,10 @@ final class HtmlTable {
     }
 
     private void beside(List<MetricFigures> figures) {
-        out.append("<table><thead><tr><th></th>");
+        out.append("<table><tbody><tr class=\"head\"><th></th>");
         figures.forEach(
                 metric -> out.append("<th>").append(escape(metric.label())).append("</th>"));
-        out.append("</tr></thead><tbody>\n");
+        out.append("</tr>\n");
         report.conditions().keySet().forEach(condition -> {
             out.append("<tr><th>").append(escape(condition)).append("</th>");
             figures.forEach(metric -> value(metric, condition));
@@ -105,6 +110,31 @@ final class HtmlTable {
 
     private void number(String text) {
         out.append("<td class=\"number\">").append(text).append("</td>");
+    }
+
+    private void positions() {
+        if (report.conditions().values().stream()
+                .allMatch(condition -> condition.positions().isEmpty())) {
+            return;
+        }
+        out.append("<p>picks by position");
+        report.conditions().forEach((name, condition) -> {
+            out.append(" · ").append(escape(name)).append(':');
+            for (int i = 0; i < condition.positions().size(); i++) {
+                out.append(' ')
+                        .append((char) ('a' + i))
+                        .append(' ')
+                        .append(condition.positions().get(i));
+            }
+        });
+        out.append("</p>\n");
+    }
+
+    private void legend() {
+        var legend = Legend.of(report);
+        if (!legend.isEmpty()) {
+            out.append("<p class=\"note\">").append(escape(legend)).append("</p>\n");
+        }
     }
 
     private void failed() {

@@ -15,9 +15,9 @@ public final class HtmlView implements View {
             .nudge { font: 14px/1.5 system-ui, sans-serif; }
             .nudge table { border-collapse: collapse; margin: .8em 0; font-variant-numeric: tabular-nums; }
             .nudge th, .nudge td { padding: .1em .8em .1em 0; text-align: left; font-weight: normal; white-space: nowrap; }
-            .nudge thead th { border-bottom: 1px solid currentColor; }
-            .nudge thead th:first-child { font-weight: bold; }
-            .nudge td.number { text-align: right; }
+            .nudge .head th { border-bottom: 1px solid currentColor; padding-top: .8em; }
+            .nudge .head th:first-child { font-weight: bold; }
+            .nudge .number { text-align: right; }
             .nudge td.grey { opacity: .45; }
             .nudge svg { display: block; }
             .nudge .axis { display: flex; justify-content: space-between; width: 180px; opacity: .7; }

@@ -34,9 +34,10 @@ final class StatusLines {
     List<String> lines(int most) {
         var lines = new ArrayList<String>();
         lines.add(progress());
-        var live = snapshot.report().header().metrics().stream()
-                .map(Metric::info)
-                .filter(info -> info.role() == Role.PRIMARY || info.role() == Role.SHOWN)
+        var live = Stream.of(Role.PRIMARY, Role.READS, Role.SHOWN)
+                .flatMap(role -> snapshot.report().header().metrics().stream()
+                        .map(Metric::info)
+                        .filter(info -> info.role() == role))
                 .limit(style.width() < NARROW ? 1 : most)
                 .toList();
         live.forEach(metric -> lines.addAll(style.width() < NARROW ? column(metric) : List.of(row(metric))));

@@ -2,7 +2,6 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import nudge.run.RunReport;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
@@ -37,7 +36,10 @@ final class TableLines {
             lines.addAll(new ShownBlock(style, report).lines(beside));
             lines.addAll(positions());
         }
-        lines.addAll(legend(primary));
+        var legend = Legend.of(report);
+        if (!legend.isEmpty()) {
+            Hanging.of(style, "   ", legend).forEach(line -> lines.add(Paint.DIM.on(style, line)));
+        }
         return lines;
     }
 
@@ -77,28 +79,5 @@ final class TableLines {
         }
         facts.set(0, Paint.BOLD.on(style, "picks by position") + "  " + facts.get(0));
         return Facts.joined(style, facts);
-    }
-
-    /** What the intervals bound. */
-    private List<String> legend(List<MetricInfo> metrics) {
-        var kinds = new TreeSet<String>();
-        var notes = new TreeSet<String>();
-        metrics.forEach(metric -> new MetricFigures(report, metric).estimates().forEach(estimate -> {
-            if (estimate.interval().isDefined()) {
-                kinds.add(estimate.interval().kind());
-            }
-            if (!estimate.interval().note().isEmpty()) {
-                notes.add(estimate.interval().note());
-            }
-        }));
-        if (kinds.isEmpty() && notes.isEmpty()) {
-            return List.of();
-        }
-        var said = (kinds.isEmpty() ? "no intervals" : "95 % intervals: " + String.join(", ", kinds))
-                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")")
-                + (report.comparisons().isEmpty() ? "" : "; differences are paired, p after Holm");
-        return Hanging.of(style, "   ", said).stream()
-                .map(line -> Paint.DIM.on(style, line))
-                .toList();
     }
 }

@@ -87,6 +87,18 @@ class ReportsTest {
     }
 
     @Test
+    void an_unfinished_run_gives_no_verdict() {
+        var report = Reports.report(ExampleRun.header(), ExampleRun.results().subList(0, 36));
+
+        assertThat(report.findings())
+                .anyMatch(finding -> finding.sentence()
+                        .equals(
+                                "36 of 48 samples are done. Intervals and p values are for a run that reaches its planned"
+                                        + " number, so no verdict is given before."))
+                .noneMatch(finding -> finding.kind() == RunReport.Finding.Kind.EFFECT);
+    }
+
+    @Test
     void a_tally_gives_the_same_figures() {
         var tally = new Tally(ExampleRun.header());
         ExampleRun.results().forEach(tally::add);
