@@ -96,9 +96,10 @@ final class Asking {
                 failed(ask, e instanceof NudgeException ours ? String.valueOf(ours.getMessage()) : e.toString());
                 return;
             } catch (Error e) {
+                // Not thrown on: it would only be printed over the person's screen, and the run must not wait for ever.
                 work.fail(new ModelException(
                         ModelException.Kind.FATAL_FOR_RUN, "The model's program failed: " + e + ".", e));
-                throw e;
+                return;
             }
         }
     }

@@ -1,6 +1,5 @@
 package nudge.score;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ public record Score(Outcome outcome, String answer, SortedMap<String, Double> va
     }
 
     public Score {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = NamedNumbers.of(values);
         if (outcome != Outcome.SCORED && !values.isEmpty()) {
             throw new IllegalArgumentException("A score that is " + outcome + " has values: " + values.keySet());
         }

@@ -23,7 +23,7 @@ import nudge.score.Score;
 import nudge.score.Scorer;
 
 /** Made-up questions with three choices, in units of two and clusters of six. */
-public final class TestTask implements TaskDefinition {
+public class TestTask implements TaskDefinition {
     public static final PromptPack PACK = PromptPack.of(
             "test",
             "own",

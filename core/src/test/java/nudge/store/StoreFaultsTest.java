@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nudge.data.DataException;
 import nudge.data.NudgeException;
+import nudge.run.DataFolders;
+import nudge.run.Run;
+import nudge.run.RunOptions;
+import nudge.run.RunSnapshot;
+import nudge.run.Runner;
+import nudge.run.TestModel;
+import nudge.run.TestTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +114,28 @@ final class StoreFaultsTest {
             assertThat(store.answer(Some.key(), 0)).isPresent();
             assertThat(StoreTest.put(store, "four", 1).completion()).isEqualTo(Some.completion("four"));
         }
+    }
+
+    @Test
+    void a_run_on_a_full_disk_stops_and_goes_on_when_there_is_room() throws Exception {
+        try (var store = Store.of(limited(400))) {
+            var run = run(store, TestModel.steady());
+
+            assertThat(run.await().state()).isEqualTo(RunSnapshot.State.FAILED);
+            assertThat(run.failure()).get().asString().contains("The disk of the store '" + file + "' is full.");
+            assertThat(run.results()).isNotEmpty().hasSizeLessThan(2_000);
+        }
+
+        var model = TestModel.steady();
+        try (var store = Store.open(file)) {
+            assertThat(run(store, model).await().state()).isEqualTo(RunSnapshot.State.DONE);
+        }
+        assertThat(model.asked()).hasSizeLessThan(4_000);
+    }
+
+    private static Run run(Store store, TestModel model) {
+        return new Runner(store, Clock.systemUTC())
+                .start(TestTask.experiment(2_000), model, DataFolders.NONE, RunOptions.DEFAULTS, List.of());
     }
 
     @Test
