@@ -13,9 +13,7 @@ final class Looks {
     static Style of(Map<String, String> environment) {
         var terminal = environment.getOrDefault("TERM", "dumb");
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || terminal.equals("dumb");
-        return Style.DEFAULTS
-                .withInk(plain ? Style.Ink.NONE : Style.Ink.COLOUR)
-                .withGlyphs(glyphs(environment));
+        return Style.DEFAULTS.withInk(plain ? Style.Ink.NONE : Style.Ink.COLOUR).withGlyphs(glyphs(environment));
     }
 
     private static Style.Glyphs glyphs(Map<String, String> environment) {

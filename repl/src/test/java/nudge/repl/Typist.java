@@ -41,14 +41,14 @@ final class Typist {
     private final CompletableFuture<Void> loop;
 
     Typist(Path folder) throws IOException {
-        terminal = new DumbTerminal(
-                "test", "dumb", new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
+        terminal = new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(100, 30));
         nudge = Nudge.open(
                 Registry.installed(),
                 Settings.of(Map.of(), folder, Clock.systemUTC()).withModel("sim:"));
-        engine = ShellEngine.start(ShellOptions.of(InstantSource.system(), nudge.registry().sessionImports())
-                .withNames(new Names(nudge)));
+        engine = ShellEngine.start(
+                ShellOptions.of(InstantSource.system(), nudge.registry().sessionImports())
+                        .withNames(new Names(nudge)));
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS,
@@ -72,7 +72,7 @@ final class Typist {
         return keys(text + "\n");
     }
 
-    Typist keys(String text) {
+    private Typist keys(String text) {
         try {
             keys.write(text.getBytes(StandardCharsets.UTF_8));
             keys.flush();
@@ -80,6 +80,10 @@ final class Typist {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void endOfInput() throws IOException {
+        keys.close();
     }
 
     Typist interrupt() {
@@ -105,7 +109,7 @@ final class Typist {
 
     void close() throws Exception {
         if (!loop.isDone()) {
-            keys.close();
+            endOfInput();
             awaitEnd();
         }
         repl.close();
@@ -128,24 +132,18 @@ final class Typist {
         synchronized void await(String wanted) {
             var encoded = new String(wanted.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            int at = text.indexOf(encoded, from);
-            while (at < 0) {
-                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-                if (left <= 0) {
-                    throw new AssertionError("'" + wanted + "' did not come. Seen: " + all());
-                }
-                waitFor(left);
-                at = text.indexOf(encoded, from);
-            }
-            from = at + encoded.length();
-        }
-
-        private void waitFor(long millis) {
             try {
-                wait(millis);
+                for (int at = text.indexOf(encoded, from); at < 0; at = text.indexOf(encoded, from)) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                    if (left <= 0) {
+                        throw new AssertionError("'" + wanted + "' did not come. Seen: " + all());
+                    }
+                    wait(left);
+                }
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+            from = text.indexOf(encoded, from) + encoded.length();
         }
 
         synchronized String all() {

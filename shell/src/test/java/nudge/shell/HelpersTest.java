@@ -68,7 +68,8 @@ class HelpersTest {
 
         assertThat(result.messages()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.OK);
-        assertThat(SessionValues.of(nudge).lines(result.value(), Style.DEFAULTS)).isNotEmpty();
+        assertThat(SessionValues.of(nudge).lines(result.value(), Style.DEFAULTS))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -96,9 +97,11 @@ class HelpersTest {
     @Test
     void run_can_be_opened_compared_and_looked_for_flips() {
         assertThat(engine.evaluate("show(\"last\").open(1)").outcome()).isEqualTo(Outcome.OK);
-        assertThat(engine.evaluate("run(bbqMini.limit(8), Q, Q_IF).compare(Q, Q_IF)").outcome())
+        assertThat(engine.evaluate("run(bbqMini.limit(8), Q, Q_IF).compare(Q, Q_IF)")
+                        .outcome())
                 .isEqualTo(Outcome.OK);
-        assertThat(engine.evaluate("run(bbqMini.limit(8), Q, Q_IF).flips(Q, Q_IF)").outcome())
+        assertThat(engine.evaluate("run(bbqMini.limit(8), Q, Q_IF).flips(Q, Q_IF)")
+                        .outcome())
                 .isEqualTo(Outcome.OK);
     }
 
@@ -123,7 +126,8 @@ class HelpersTest {
 
     @Test
     void registered_nudge_is_found_by_its_name() {
-        engine.evaluate("register(intervention(\"kindly\", (prompt, words) -> prompt.append(\"kindly\", \"Be kind.\")))");
+        engine.evaluate(
+                "register(intervention(\"kindly\", (prompt, words) -> prompt.append(\"kindly\", \"Be kind.\")))");
 
         var result = engine.evaluate("condition(\"Q+kindly\").name()");
 

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LiteralTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             use("sm             | use     | sm
             x = task("bbq/      | task    | bbq/
             f(g("a"), "b        | f       | b
@@ -25,10 +22,7 @@ class LiteralTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             use("sm")
             // use("sm
             /* use("sm

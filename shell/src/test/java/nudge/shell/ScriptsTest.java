@@ -53,8 +53,7 @@ class ScriptsTest {
     @Test
     void script_stops_at_the_first_error_with_file_and_line() {
         assertThat(run("int x = 3;\n\nint y = \"s\";\nint z = missing;")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         demo.jsh:3: incompatible types: java.lang.String cannot be converted to int
                           int y = "s";
                                   ^^^
@@ -64,8 +63,7 @@ class ScriptsTest {
     @Test
     void script_that_throws_names_the_line() {
         assertThat(run("int x =\n  Integer.parseInt(\"a\");")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("""
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("""
                         demo.jsh:2: NumberFormatException: For input string: "a"
                             Integer.parseInt("a");
                                     ^^^^^^^^

@@ -43,7 +43,9 @@ class ValueRendererTest {
             }
         };
 
-        assertThat(renderer.lines(broken, NARROW).get(0)).contains("its toString failed").contains("no words");
+        assertThat(renderer.lines(broken, NARROW).get(0))
+                .contains("its toString failed")
+                .contains("no words");
     }
 
     @Test
