@@ -53,11 +53,8 @@ class ReplTest {
 
     @Test
     void enter_goes_on_where_a_snippet_is_not_complete() {
-        typist.line("int twice(int x) {")
-                .await("...> ")
-                .line("return 2 * x;")
-                .await("...> ")
-                .line("}");
+        typist.line("int twice(int x) {").line("return 2 * x;").line("}");
+
         typist.await("nudge> ").line("twice(4)").await("8");
     }
 
@@ -93,13 +90,6 @@ class ReplTest {
     }
 
     @Test
-    void interrupt_drops_a_line_that_was_begun() {
-        typist.keys("int begun").await("int begun").interrupt().await("nudge> ");
-
-        assertThat(typist.all()).doesNotContain("Nothing runs");
-    }
-
-    @Test
     void output_of_other_threads_stands_above_the_prompt_in_whole_lines() {
         var out = typist.repl().output();
 
@@ -111,7 +101,7 @@ class ReplTest {
 
     @Test
     void end_of_input_leaves() throws Exception {
-        typist.keys("\u0004");
+        typist.endOfInput();
 
         typist.awaitEnd();
     }

@@ -72,7 +72,7 @@ final class Typist {
         return keys(text + "\n");
     }
 
-    Typist keys(String text) {
+    private Typist keys(String text) {
         try {
             keys.write(text.getBytes(StandardCharsets.UTF_8));
             keys.flush();
@@ -80,6 +80,10 @@ final class Typist {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void endOfInput() throws IOException {
+        keys.close();
     }
 
     Typist interrupt() {
@@ -105,7 +109,7 @@ final class Typist {
 
     void close() throws Exception {
         if (!loop.isDone()) {
-            keys.close();
+            endOfInput();
             awaitEnd();
         }
         repl.close();
@@ -128,20 +132,18 @@ final class Typist {
         synchronized void await(String wanted) {
             var encoded = new String(wanted.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            int at = text.indexOf(encoded, from);
-            while (at < 0) {
-                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-                if (left <= 0) {
-                    throw new AssertionError("'" + wanted + "' did not come. Seen: " + all());
-                }
-                try {
+            try {
+                for (int at = text.indexOf(encoded, from); at < 0; at = text.indexOf(encoded, from)) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                    if (left <= 0) {
+                        throw new AssertionError("'" + wanted + "' did not come. Seen: " + all());
+                    }
                     wait(left);
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
                 }
-                at = text.indexOf(encoded, from);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
-            from = at + encoded.length();
+            from = text.indexOf(encoded, from) + encoded.length();
         }
 
         synchronized String all() {
