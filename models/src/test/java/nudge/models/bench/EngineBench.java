@@ -61,13 +61,23 @@ public final class EngineBench {
         double evaluated = worker.choose(text, List.of(" a", " b")).number("evaluatedTokens");
         rates[0] = evaluated * 1e9 / (System.nanoTime() - wall);
         rates[1] = evaluated * 1e9 / worker.processor().minus(processor).toNanos();
-        worker.generate(text, 1);
-        wall = System.nanoTime();
-        processor = worker.processor();
-        double written = worker.generate(text, fresh).number("generatedTokens");
-        rates[2] = written * 1e9 / (System.nanoTime() - wall);
-        rates[3] = written * 1e9 / worker.processor().minus(processor).toNanos();
+        double[] one = writing(worker, text, 1);
+        double[] more = writing(worker, text, 1 + fresh);
+        rates[2] = (more[0] - one[0]) * 1e9 / (more[1] - one[1]);
+        rates[3] = (more[0] - one[0]) * 1e9 / (more[2] - one[2]);
         return rates;
+    }
+
+    /** Tokens written, and what they and the end of their prompt took: nanoseconds by clock and of the processor. */
+    private static double[] writing(BenchWorker worker, String text, int tokens) throws IOException {
+        long wall = System.nanoTime();
+        var processor = worker.processor();
+        double written = worker.generate(text, tokens).number("generatedTokens");
+        return new double[] {
+            written,
+            System.nanoTime() - wall,
+            worker.processor().minus(processor).toNanos()
+        };
     }
 
     private static double[] theirs(Path program, Path library, Path model, int prompt, int fresh, int threads)
