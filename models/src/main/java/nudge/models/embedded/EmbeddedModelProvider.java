@@ -96,7 +96,7 @@ public final class EmbeddedModelProvider implements ModelProvider {
         var facts = facts(start);
         var info = info(
                 reference,
-                facts.string("description") + ", runs on this machine",
+                facts.string("name") + ", runs on this machine",
                 new CheckedFile(cache.resolve("checked")).sha256(file),
                 options.dialogue().orElse(format(facts)),
                 facts.number("parameters"),

@@ -24,6 +24,7 @@ final class WorkerCommand {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-Xmn8m",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + cache.resolve("worker-crash.log"),
                 "--enable-native-access=ALL-UNNAMED",

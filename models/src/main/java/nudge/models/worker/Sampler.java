@@ -1,24 +1,22 @@
 package nudge.models.worker;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
- * Draws tokens: temperature first, then top-k, then top-p, in that order. The same seed and the same logits give the
- * same tokens, on every machine.
+ * Draws tokens: temperature first, then top-k, then top-p, in that order; of equally likely tokens the one with the
+ * lower number counts as likelier. The same seed and the same logits give the same tokens.
  */
 final class Sampler {
-    private static final double SPREAD = 1e-3;
+    /** The first floor: tokens with less than this share of the likeliest one's weight are seldom needed. */
+    private static final double FLOOR = 1e-2;
+
+    private static final double LOWEST_FLOOR = 1e-30;
 
     private final double temperature;
     private final double topP;
     private final int topK;
     private final SplittableRandom random;
-
-    /** A token and its share of the probability, not normalised. */
-    private record Candidate(int token, double weight) {}
 
     /**
      * A sampler at its beginning.
@@ -38,60 +36,12 @@ final class Sampler {
         if (temperature == 0 || topK == 1) {
             return logits.likeliest();
         }
-        var weights = weights(logits);
+        var weights = logits.weights(temperature);
         double total = 0;
         for (double weight : weights) {
             total += weight;
         }
-        return topK == 0 && topP >= 1 ? drawFrom(weights, total) : drawFrom(cut(weights, total));
-    }
-
-    private double[] weights(Logits logits) {
-        double most = logits.value(logits.likeliest());
-        var weights = new double[logits.size()];
-        for (int token = 0; token < weights.length; token++) {
-            weights[token] = StrictMath.exp((logits.value(token) - most) / temperature);
-        }
-        return weights;
-    }
-
-    /** The likeliest tokens that top-k and top-p leave, likeliest first. */
-    private List<Candidate> cut(double[] weights, double total) {
-        List<Candidate> sorted = likeliest(weights, total);
-        double limit = topK == 0
-                ? topP * total
-                : topP
-                        * sorted.stream()
-                                .limit(topK)
-                                .mapToDouble(Candidate::weight)
-                                .sum();
-        double sum = 0;
-        int count = 0;
-        int most = topK == 0 ? sorted.size() : Math.min(topK, sorted.size());
-        while (count < most && (count == 0 || sum < limit)) {
-            sum += sorted.get(count++).weight();
-        }
-        return sorted.subList(0, count);
-    }
-
-    /** Tokens by falling weight, as many as the cuts may need: sorting all of a vocabulary takes longer than a decode. */
-    private List<Candidate> likeliest(double[] weights, double total) {
-        for (double least = SPREAD; ; least *= SPREAD) {
-            double floor = least < 1e-30 ? -1 : least;
-            List<Candidate> some = IntStream.range(0, weights.length)
-                    .filter(token -> weights[token] > floor)
-                    .mapToObj(token -> new Candidate(token, weights[token]))
-                    .sorted(Comparator.comparingDouble(Candidate::weight)
-                            .reversed()
-                            .thenComparingInt(Candidate::token))
-                    .toList();
-            boolean enough = topK == 0
-                    ? some.stream().mapToDouble(Candidate::weight).sum() >= topP * total
-                    : some.size() >= topK;
-            if (enough || floor < 0) {
-                return some;
-            }
-        }
+        return topK == 0 && topP >= 1 ? drawFrom(weights, total) : drawLikely(logits, weights, total);
     }
 
     private int drawFrom(double[] weights, double total) {
@@ -109,16 +59,66 @@ final class Sampler {
         return last;
     }
 
-    private int drawFrom(List<Candidate> candidates) {
-        double left =
-                uniform() * candidates.stream().mapToDouble(Candidate::weight).sum();
-        for (var candidate : candidates) {
-            left -= candidate.weight();
+    /** Draws from the likeliest tokens that top-k and top-p leave. */
+    private int drawLikely(Logits logits, double[] weights, double total) {
+        int[] tokens = likeliest(logits, weights, total);
+        int most = topK == 0 ? tokens.length : Math.min(topK, tokens.length);
+        double limit = topP * (topK == 0 ? total : sum(tokens, most, weights));
+        double mass = 0;
+        int count = 0;
+        while (count < most && (count == 0 || mass < limit)) {
+            mass += weights[tokens[count++]];
+        }
+        double left = uniform() * mass;
+        for (int i = 0; i < count; i++) {
+            left -= weights[tokens[i]];
             if (left < 0) {
-                return candidate.token();
+                return tokens[i];
             }
         }
-        return candidates.get(candidates.size() - 1).token();
+        return tokens[count - 1];
+    }
+
+    /** Tokens by falling weight, as many as the cuts may need: sorting a whole vocabulary takes long. */
+    private int[] likeliest(Logits logits, double[] weights, double total) {
+        for (double floor = FLOOR; floor > LOWEST_FLOOR; floor *= FLOOR) {
+            int[] tokens = sortedAbove(floor, logits, weights);
+            boolean enough = topK == 0 ? sum(tokens, tokens.length, weights) >= topP * total : tokens.length >= topK;
+            if (enough) {
+                return tokens;
+            }
+        }
+        return sortedAbove(-1, logits, weights);
+    }
+
+    private static int[] sortedAbove(double floor, Logits logits, double[] weights) {
+        var keys = new long[weights.length];
+        int count = 0;
+        for (int token = 0; token < weights.length; token++) {
+            if (weights[token] > floor) {
+                keys[count++] = (long) falling(logits.value(token)) << Integer.SIZE | token;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        var tokens = new int[count];
+        for (int i = 0; i < count; i++) {
+            tokens[i] = (int) keys[i];
+        }
+        return tokens;
+    }
+
+    /** An integer that falls as the number rises; the bits of a float rise with it if it is not negative. */
+    private static int falling(float number) {
+        int bits = Float.floatToRawIntBits(number);
+        return bits < 0 ? bits & Integer.MAX_VALUE : ~bits;
+    }
+
+    private static double sum(int[] tokens, int count, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[tokens[i]];
+        }
+        return sum;
     }
 
     /** Uniform in [0, 1), from the generator's bits, so that no version of Java changes it. */

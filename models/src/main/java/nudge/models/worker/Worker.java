@@ -62,7 +62,7 @@ final class Worker {
                 prompts,
                 new OptionScorer(model, tokeniser, prefixes),
                 new Generator(model, tokeniser, prefixes));
-        return answer.with("description", model.description())
+        return answer.with("name", model.metadata("general.name").orElse(model.description()))
                 .with("context", model.contextTokens())
                 .with("parameters", model.llama().llama_model_n_params(model.model()))
                 .with("bytesPerToken", model.bytesPerToken())
