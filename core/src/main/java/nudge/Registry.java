@@ -163,10 +163,7 @@ public final class Registry {
                 return model.get();
             }
         }
-        var names = providers().stream()
-                .flatMap(provider -> provider.forms().stream())
-                .toList();
-        throw Nearest.unknown("model", reference, names);
+        throw Nearest.unknown("model", reference, modelNames());
     }
 
     /** Every model that can be named without more words. */
@@ -174,6 +171,14 @@ public final class Registry {
         return providers().stream()
                 .flatMap(provider -> provider.listings().stream())
                 .toList();
+    }
+
+    /** How models can be named: those with a name, then the forms of references. */
+    public List<String> modelNames() {
+        var names = new ArrayList<String>();
+        models().forEach(model -> names.add(model.reference()));
+        providers().forEach(provider -> names.addAll(provider.forms()));
+        return names.stream().distinct().toList();
     }
 
     /** {@code Q+IF+CoT} or {@code Q_IF_COT}: parts joined by + or _, Q optional, in any order and case. */

@@ -26,7 +26,7 @@ final class ReadsFinding implements FindingRule {
         var reference = evidence.estimate(evidence.reference(), metric.name());
         if (!reference.interval().isDefined()) {
             return List.of(FindingRule.note("Whether this model reads these questions cannot be told: "
-                    + shown(metric, reference) + " has no interval (" + reference.n() + " answers). So nothing is"
+                    + shown(metric, reference) + " and has no interval (" + reference.n() + " answers). So nothing is"
                     + " claimed on " + subject(evidence) + "."));
         }
         if (reference.interval().holds(metric.chance())) {

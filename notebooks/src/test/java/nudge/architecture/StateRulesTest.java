@@ -44,6 +44,9 @@ class StateRulesTest {
     private static final Map<String, String> MUTABLE_BY_DESIGN = Map.of(
             "nudge.Nudge", "the session: what it was told last",
             "nudge.view.PlainView", "a screen: how far it has come",
+            "nudge.cli.Live", "a screen: the rows it painted last",
+            "nudge.cli.Demo", "a show: how its acts ended",
+            "nudge.cli.RunOptionsMixin", "options of a command line, which picocli fills",
             "nudge.model.Cancellation", "a signal from whoever waits to whoever works, given once");
 
     @Test

@@ -3,7 +3,6 @@ package nudge.shell;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.Nudge;
-import nudge.model.ModelProvider;
 import nudge.store.RunEntry;
 
 /** What the verbs take between quotes, from what is installed and stored. */
@@ -27,15 +26,12 @@ public final class Names implements LiteralNames {
         };
     }
 
+    /** Names as they are, and of forms such as {@code gguf:FILE} the beginning that a person goes on from. */
     private List<String> models() {
-        var names = new ArrayList<String>();
-        nudge.registry().models().stream().map(ModelProvider.Listing::reference).forEach(names::add);
-        nudge.registry().providers().stream()
-                .flatMap(provider -> provider.forms().stream())
-                .map(form -> form.substring(0, form.indexOf(':') + 1))
-                .filter(form -> !form.isEmpty())
-                .forEach(names::add);
-        return names.stream().distinct().toList();
+        return nudge.registry().modelNames().stream()
+                .map(name -> name.contains(":") ? name.substring(0, name.indexOf(':') + 1) : name)
+                .distinct()
+                .toList();
     }
 
     private List<String> conditions() {
