@@ -11,8 +11,10 @@ import nudge.prompt.Prompt;
 import nudge.prompt.Turn;
 import nudge.run.FormedPrompt;
 import nudge.run.Forming;
+import nudge.score.ReadOff;
+import nudge.score.Score;
 
-/** The questions of {@link Sums}, and how one is put: a human turn asks, the assistant's turn begins and chooses. */
+/** The questions of {@link Sums}: what they hold, how one is put, and what its answer is worth. */
 final class SumQuestion {
     static final List<Sample> ALL = List.of(
             sample("7 + 5", 1, "9", "12", "8"),
@@ -36,5 +38,14 @@ final class SumQuestion {
         var prefix = new Part.Text("answer-prefix", words.text("answer-prefix"));
         var prompt = Prompt.of(Turn.human(question), Turn.assistant(prefix, new Part.Choose(Prompt.ANSWER, options)));
         return new FormedPrompt(FormedPrompt.MAIN, prompt, words);
+    }
+
+    static Score score(Sample sample, ReadOff read) {
+        if (!read.isScored()) {
+            return Score.unscored(read.outcome(), read.said());
+        }
+        var values = new TreeMap<>(Sureness.values(read));
+        values.put("right", read.choice() == sample.target() ? 1.0 : 0.0);
+        return Score.scored(sample.choices().get(read.choice()), values);
     }
 }

@@ -1,7 +1,6 @@
 package nudge.samples;
 
 import java.util.List;
-import java.util.TreeMap;
 import nudge.data.Dataset;
 import nudge.data.Sample;
 import nudge.model.ModelInfo;
@@ -15,7 +14,6 @@ import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.ReadOff;
 import nudge.score.Reading;
-import nudge.score.Score;
 import nudge.score.Scorer;
 import nudge.stats.Metrics;
 
@@ -53,16 +51,7 @@ public record Sums(
     @Override
     public Scorer scorer(Reading reading) {
         return (sample, answers) ->
-                score(sample, ReadOff.of(sample, answers, reading).get(0));
-    }
-
-    private static Score score(Sample sample, ReadOff read) {
-        if (!read.isScored()) {
-            return Score.unscored(read.outcome(), read.said());
-        }
-        var values = new TreeMap<>(Sureness.values(read));
-        values.put("right", read.choice() == sample.target() ? 1.0 : 0.0);
-        return Score.scored(sample.choices().get(read.choice()), values);
+                SumQuestion.score(sample, ReadOff.of(sample, answers, reading).get(0));
     }
 
     @Override
