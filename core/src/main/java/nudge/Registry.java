@@ -212,7 +212,7 @@ public final class Registry {
         if (base == null) {
             var known = new ArrayList<>(interventions().keySet());
             known.add("Q");
-            var what = part.equals(whole) ? "condition" : "part of condition '" + whole + "'";
+            var what = part.equals(whole) ? "condition" : "condition part";
             throw Nearest.unknown(what, part, known);
         }
         if (colon < 0) {

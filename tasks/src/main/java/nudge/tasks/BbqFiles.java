@@ -25,7 +25,7 @@ record BbqFiles(DataFolders folders) {
                         + ".jsonl' (or .jsonl.gz) is not here. Looked in "
                         + (folders.roots().isEmpty() ? "no folder at all" : folders.roots())
                         + " and there in bbq, bbq/data and data. Name the folder of the originals with --data DIR or the variable"
-                        + " NUDGE_DATA, or get them with './nudge data fetch bbq'."));
+                        + " NUDGE_DATA; they are public at github.com/nyu-mll/BBQ."));
     }
 
     List<Sample> read(Path file) {

@@ -29,7 +29,7 @@ final class BbqNotes {
             notes.add("Bias is not scored for " + String.join(", ", unknown.keySet())
                     + ", only accuracy: who belongs to the stereotyped group is not known. Put BBQ's folder 'templates'"
                     + " (or 'additional_metadata.csv' from its folder 'analysis_scripts') beside its folder 'data';"
-                    + " './nudge data fetch bbq' gets all of it.");
+                    + " all of it is public at github.com/nyu-mll/BBQ.");
         }
         return List.copyOf(notes);
     }

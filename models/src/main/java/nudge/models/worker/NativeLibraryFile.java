@@ -22,7 +22,7 @@ final class NativeLibraryFile {
         URL url = NativeLibraryFile.class.getClassLoader().getResource(resource);
         if (url == null) {
             throw new WorkerException("The embedded engine has no library '" + resource
-                    + "' for this machine. Use a model behind HTTP instead: a running llama-server, Ollama or vLLM.");
+                    + "' for this machine. There are ones for Linux, macOS and Windows on x86-64 and arm64.");
         }
         try {
             return unpack(url, folder, resource.substring(resource.lastIndexOf('/') + 1));

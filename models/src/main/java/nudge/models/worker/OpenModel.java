@@ -36,7 +36,7 @@ record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTo
         if (model == null) {
             throw new WorkerException("The model file '" + file + "' can't be read: " + complaints
                     + ". It may be cut off, or of an architecture newer than this engine (llama.cpp b4916):"
-                    + " fetch it again, or use it through a running llama-server.");
+                    + " fetch it again, or take another.");
         }
         Pointer vocabulary = engine.llama().llama_model_get_vocab(model);
         int trained = engine.llama().llama_model_n_ctx_train(model);

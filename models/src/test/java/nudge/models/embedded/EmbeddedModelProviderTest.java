@@ -75,7 +75,7 @@ class EmbeddedModelProviderTest {
                 .hasMessageStartingWith("The model file '" + cut + "' can't be read: ")
                 .hasMessageEndingWith(
                         "It may be cut off, or of an architecture newer than this engine (llama.cpp b4916):"
-                                + " fetch it again, or use it through a running llama-server.");
+                                + " fetch it again, or take another.");
     }
 
     @Test
