@@ -12,6 +12,7 @@ import nudge.shell.Message;
 import nudge.shell.Result;
 import nudge.shell.ShellEngine;
 import nudge.view.Listing;
+import nudge.view.Prose;
 import nudge.view.Style;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -47,10 +48,10 @@ public final class Repl implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         screen = new Screen(reader, options.clock());
-        output = new LineStream(screen::print);
+        output = new LineStream(lines -> screen.print(Printed.safe(lines)));
         reader.onResize(screen::repaint);
         addCommands();
-        reader.setParser(new SnippetParser(engine::completeness));
+        reader.setParser(new SnippetParser(engine::needsMore));
         reader.setCompleter(new TabCompleter(engine, commands));
         reader.option(Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(Option.HISTORY_REDUCE_BLANKS, false);
@@ -58,6 +59,8 @@ public final class Repl implements AutoCloseable {
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...> ");
         reader.setVariable(LineReader.HISTORY_FILE, options.history());
         reader.setVariable(LineReader.LIST_MAX, 60);
+        // The prompt is painted first; the engine gets ready while the person reads and types.
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> engine.begin() == engine);
     }
 
     private void addCommands() {
@@ -96,7 +99,7 @@ public final class Repl implements AutoCloseable {
         var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
         try {
-            screen.print(options.greeting());
+            options.greeting().forEach(this::say);
             screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
@@ -116,7 +119,7 @@ public final class Repl implements AutoCloseable {
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
-                screen.print(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+                say(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
             }
             return Commands.Next.PROMPT;
         } catch (EndOfFileException e) {
@@ -128,7 +131,7 @@ public final class Repl implements AutoCloseable {
         try {
             return commands.run(line);
         } catch (NudgeException e) {
-            screen.print(red(String.valueOf(e.getMessage())));
+            Prose.lines(style(), String.valueOf(e.getMessage())).forEach(part -> screen.print(red(part)));
             return Commands.Next.PROMPT;
         }
     }
@@ -160,29 +163,33 @@ public final class Repl implements AutoCloseable {
     }
 
     private void show(Message message) {
-        var lines = new ArrayList<>(message.lines());
-        if (message.level() == Message.Level.ERROR) {
-            lines.set(0, red(lines.get(0)));
+        for (var line : Prose.lines(style(), message.headline())) {
+            screen.print(message.level() == Message.Level.ERROR ? red(line) : line);
         }
-        screen.print(lines);
+        screen.print(message.excerpt().lines());
+        message.details().forEach(this::say);
+    }
+
+    private void say(String text) {
+        screen.print(Prose.lines(style(), text));
     }
 
     private void interrupt() {
         if (engine.interrupt() == ShellEngine.Stop.ABANDONED) {
-            screen.print("The snippet does not stop; it is left behind on a thread of its own.");
+            say("The snippet does not stop; it is left behind on a thread of its own.");
         }
     }
 
     private Commands.Next stop() {
-        screen.print(running.stop().orElse("Nothing runs."));
+        say(running.stop().orElse("Nothing runs."));
         return Commands.Next.PROMPT;
     }
 
     private Commands.Next help() {
         var lines = new ArrayList<>(options.help());
         lines.addAll(Listing.of(style(), List.of("command", "what it does"), commands.descriptions()));
-        lines.add("TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was typed, Ctrl-D leaves.");
         screen.print(lines);
+        say("TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was typed, Ctrl-D leaves.");
         return Commands.Next.PROMPT;
     }
 

@@ -34,7 +34,7 @@ public final class ReplMain {
      */
     public static void start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
         var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withNames(new Names(nudge));
-        try (var engine = ShellEngine.start(options);
+        try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
             start(nudge, engine, terminal, environment, clock);
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import nudge.run.RunListener;
 import nudge.run.RunSnapshot;
 import nudge.run.RunSnapshot.State;
 import nudge.run.SampleResult;
-import nudge.view.SafeText;
+import nudge.view.Prose;
 import nudge.view.Style;
 import nudge.view.TextView;
 import nudge.view.Trail;
@@ -74,9 +74,12 @@ final class RunScreen implements RunListener {
         var of = report.done() + " of " + report.header().order().size() + " samples";
         switch (snapshot.state()) {
             case STOPPED ->
-                lines.add("Run " + number + " is stopped after " + of + "; they are kept. resume(\"" + number
-                        + "\") goes on.");
-            case FAILED -> lines.add("Run " + number + " failed after " + of + "; they are kept.");
+                lines.addAll(Prose.lines(
+                        style,
+                        "Run " + number + " is stopped after " + of + "; they are kept. resume(\"" + number
+                                + "\") goes on."));
+            case FAILED ->
+                lines.addAll(Prose.lines(style, "Run " + number + " failed after " + of + "; they are kept."));
             case RUNNING, DONE -> {}
         }
         return lines;
@@ -84,7 +87,7 @@ final class RunScreen implements RunListener {
 
     @Override
     public void noted(String line) {
-        runs.print(List.of(SafeText.line(runs.style(), line)));
+        runs.print(Prose.lines(runs.style(), line));
     }
 
     private void printSkipped() {

@@ -1,25 +1,22 @@
 package nudge.repl;
 
-import java.util.function.Function;
+import java.util.function.Predicate;
 import nudge.shell.Literal;
-import nudge.shell.ShellEngine.Completeness;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /** Takes lines as Java reads them: nothing is unquoted, and Enter goes on where a snippet is not complete. */
 final class SnippetParser implements Parser {
-    private final Function<String, Completeness> completeness;
+    private final Predicate<String> needsMore;
 
-    SnippetParser(Function<String, Completeness> completeness) {
-        this.completeness = completeness;
+    SnippetParser(Predicate<String> needsMore) {
+        this.needsMore = needsMore;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE
-                && !Commands.isCommand(line)
-                && completeness.apply(line) == Completeness.INCOMPLETE) {
+        if (context == ParseContext.ACCEPT_LINE && !Commands.isCommand(line) && needsMore.test(line)) {
             throw new EOFError(-1, cursor, "The snippet is not complete.");
         }
         return new Word(line, wordStart(line, cursor), cursor);

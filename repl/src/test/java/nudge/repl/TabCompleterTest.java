@@ -36,7 +36,7 @@ class TabCompleterTest {
     private static List<String> offered(String text) {
         int cursor = text.indexOf('|');
         var line = text.replace("|", "");
-        var parsed = new SnippetParser(engine::completeness).parse(line, cursor, ParseContext.COMPLETE);
+        var parsed = new SnippetParser(engine::needsMore).parse(line, cursor, ParseContext.COMPLETE);
         var candidates = new ArrayList<Candidate>();
         var commands = new Commands().add("/help", "", argument -> Commands.Next.PROMPT);
         LineReader none = null;

@@ -36,7 +36,7 @@ public record Excerpt(String origin, int line, String text, int column, int leng
         var shown = text.substring(cut, Math.min(text.length(), cut + WIDEST));
         int marks = Math.max(1, Math.min(length, shown.length() - (from - cut)));
         var indent = shown.substring(0, from - cut).replaceAll("[^\t]", " ");
-        return List.of("  " + shown, "  " + indent + "^".repeat(marks));
+        return List.of("  " + shown.replaceAll("[\\p{Cntrl}&&[^\t]]", "?"), "  " + indent + "^".repeat(marks));
     }
 
     /** The stretch of a source from one offset to another, cut at the end of its first line. */

@@ -3,13 +3,15 @@ package nudge.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import nudge.data.DataException;
 
 /**
  * Evaluates Java snippets in this JVM, so that objects stay alive between them. {@link #start} returns at once and the
@@ -37,45 +39,80 @@ public final class ShellEngine implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final InstantSource clock;
-    private final LiteralNames names;
-    private final CompletableFuture<Startup> startup;
+    private final ShellOptions options;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Startup> startup = new CompletableFuture<>();
     private final CompletableFuture<Evaluator> evaluator;
     private volatile boolean evaluating;
     private volatile boolean interrupted;
     private volatile Instant interruptedAt = Instant.EPOCH;
 
-    private ShellEngine(InstantSource clock, LiteralNames names) {
-        this.clock = clock;
-        this.names = names;
-        startup = new CompletableFuture<>();
+    private ShellEngine(ShellOptions options) {
+        this.options = options;
         evaluator = startup.thenApply(ready -> new Evaluator(ready, () -> interrupted));
     }
 
-    /** An engine that gets ready in the background. */
-    public static ShellEngine start(ShellOptions options) {
-        var engine = new ShellEngine(options.clock(), options.names());
-        var thread = new Thread(() -> engine.getReady(options), "nudge-shell-start");
-        thread.setDaemon(true);
-        thread.start();
-        return engine;
+    /** An engine that gets ready when it is first needed, or told to {@link #begin}. */
+    public static ShellEngine of(ShellOptions options) {
+        return new ShellEngine(options);
     }
 
-    private void getReady(ShellOptions options) {
+    /** An engine that gets ready in the background from now on. */
+    public static ShellEngine start(ShellOptions options) {
+        return of(options).begin();
+    }
+
+    /** Begins to get ready in the background; once. */
+    public ShellEngine begin() {
+        if (begun.compareAndSet(false, true)) {
+            var thread = new Thread(this::getReady, "nudge-shell-start");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return this;
+    }
+
+    private void getReady() {
         try {
             var ready = Startup.make(options.imports());
             startup.complete(ready);
             if (options.warmth() == ShellOptions.Warmth.WARM) {
-                locked(ready::warmUp);
+                whileFree(ready::evaluateOnce);
+                whileFree(ready::completeOnce);
             }
         } catch (RuntimeException | Error e) {
             startup.completeExceptionally(e);
         }
     }
 
+    /** A person who waits for something else has it first. */
+    private void whileFree(Runnable work) {
+        if (lock.tryLock()) {
+            try {
+                work.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Waits for the start. */
+    private Startup ready() {
+        return begin().waited(startup);
+    }
+
+    private <T> T waited(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw new DataException(
+                    "The Java shell cannot start: " + e.getCause() + ". It needs a JDK, not only a runtime.", e);
+        }
+    }
+
     /** Import lines that failed, in words. Waits until the engine is ready. */
     public List<Message> startMessages() {
-        return startup.join().problems();
+        return ready().problems();
     }
 
     /** Evaluates all snippets of a text in order, until one fails. */
@@ -88,7 +125,7 @@ public final class ShellEngine implements AutoCloseable {
         interrupted = false;
         evaluating = true;
         try {
-            return locked(() -> evaluator.join().evaluate(source));
+            return locked(() -> begin().waited(evaluator).evaluate(source));
         } finally {
             evaluating = false;
         }
@@ -97,6 +134,17 @@ public final class ShellEngine implements AutoCloseable {
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
         return locked(() -> completeness(analysis(), text));
+    }
+
+    /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
+    public boolean needsMore(String text) {
+        return locked(() -> {
+            var next = Piece.next(analysis(), text, 0);
+            while (next.isPresent() && next.get().complete()) {
+                next = Piece.next(analysis(), text, next.get().end());
+            }
+            return next.isPresent();
+        });
     }
 
     private static Completeness completeness(SourceCodeAnalysis analysis, String text) {
@@ -126,10 +174,10 @@ public final class ShellEngine implements AutoCloseable {
     public Completion complete(String text, int cursor) {
         var literal = Literal.at(text, cursor);
         if (literal.isPresent()) {
-            return Completer.inside(literal.get(), names);
+            return Completer.inside(literal.get(), options.names());
         }
         return locked(() -> {
-            var ready = startup.join();
+            var ready = ready();
             return new Completer(ready.shell(), ready.ours()).complete(text, cursor);
         });
     }
@@ -145,7 +193,7 @@ public final class ShellEngine implements AutoCloseable {
     /** Makes a jar or a folder of classes known to snippets from now on. */
     public void addToClassPath(Path path) {
         locked(() -> {
-            startup.join().shell().addToClasspath(path.toString());
+            ready().shell().addToClasspath(path.toString());
             return path;
         });
     }
@@ -155,11 +203,11 @@ public final class ShellEngine implements AutoCloseable {
         if (!evaluating) {
             return Stop.NOTHING_RUNNING;
         }
-        var now = clock.instant();
+        var now = options.clock().instant();
         boolean again = interrupted && Duration.between(interruptedAt, now).compareTo(AGAIN) <= 0;
         interrupted = true;
         interruptedAt = now;
-        var control = startup.join().control();
+        var control = ready().control();
         if (again && control.abandon()) {
             return Stop.ABANDONED;
         }
@@ -168,7 +216,7 @@ public final class ShellEngine implements AutoCloseable {
     }
 
     private SourceCodeAnalysis analysis() {
-        return startup.join().shell().sourceCodeAnalysis();
+        return ready().shell().sourceCodeAnalysis();
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -34,11 +34,14 @@ record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Messa
         return new Startup(shell, control, KnownNames.of(imports, Startup.class.getClassLoader()), problems);
     }
 
-    /** Evaluates and completes once, so that the first real time is quick; leaves nothing behind. */
-    Startup warmUp() {
+    /** So that the first real time is quick; leaves nothing behind. */
+    void evaluateOnce() {
         shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
+    }
+
+    /** So that the first TAB is quick. */
+    void completeOnce() {
         shell.sourceCodeAnalysis().completionSuggestions("Mat", 3, new int[1]);
-        return this;
     }
 
     private static ExecutionControlProvider provider(SnippetControl control) {
