@@ -76,7 +76,7 @@ public final class EmbeddedModelProvider implements ModelProvider {
 
     private EmbeddedModel known(KnownModel model, ModelOptions options) {
         var settings = settings(options);
-        var start = start(weights.file(model, settings, options.notices()), settings);
+        var start = start(weights.file(model, settings, options.notices()), model.sha256(), settings);
         var info = info(
                 model.reference(),
                 model.description(),
@@ -92,12 +92,13 @@ public final class EmbeddedModelProvider implements ModelProvider {
         if (!Files.isRegularFile(file)) {
             throw new DataException("Model file '" + file + "' is not there. Name a file after '" + PREFIX + "'.");
         }
-        var start = start(file.toAbsolutePath().normalize(), settings(options));
+        var sha256 = new CheckedFile(cache.resolve("checked")).sha256(file);
+        var start = start(file.toAbsolutePath().normalize(), sha256, settings(options));
         var facts = facts(start);
         var info = info(
                 reference,
                 facts.string("name") + ", runs on this machine",
-                new CheckedFile(cache.resolve("checked")).sha256(file),
+                sha256,
                 options.dialogue().orElse(format(facts)),
                 facts.number("parameters"),
                 options);
@@ -118,9 +119,15 @@ public final class EmbeddedModelProvider implements ModelProvider {
         }
     }
 
-    private WorkerStart start(Path file, EmbeddedSettings settings) {
+    private WorkerStart start(Path file, String sha256, EmbeddedSettings settings) {
         return new WorkerStart(
-                file, settings.contextTokens(), settings.threads(), settings.keptMegabytes() * 1_000_000L, cache);
+                file,
+                settings.contextTokens(),
+                settings.threads(),
+                settings.keptMegabytes() * 1_000_000L,
+                settings.savedMegabytes() * 1_000_000L,
+                sha256,
+                cache);
     }
 
     private static EmbeddedSettings settings(ModelOptions options) {

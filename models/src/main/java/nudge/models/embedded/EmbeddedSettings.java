@@ -12,13 +12,16 @@ import nudge.model.ModelOptions;
  * @param contextTokens {@code context}: the most tokens of a prompt and its answer; 0 for what the model was trained
  *     with
  * @param keptMegabytes {@code kept-megabytes}: memory for beginnings of prompts that stay computed
+ * @param savedMegabytes {@code saved-megabytes}: disk for long beginnings that later sessions find
  * @param hub {@code hub}: where weights are fetched from first
  * @param licence {@code accept-licence}: whether the terms of weights that are not open are accepted
  */
-record EmbeddedSettings(int threads, int contextTokens, int keptMegabytes, String hub, Licence licence) {
+record EmbeddedSettings(
+        int threads, int contextTokens, int keptMegabytes, int savedMegabytes, String hub, Licence licence) {
     private static final List<String> NAMES =
-            List.of("accept-licence", "context", "dialogue", "hub", "kept-megabytes", "threads");
+            List.of("accept-licence", "context", "dialogue", "hub", "kept-megabytes", "saved-megabytes", "threads");
     private static final int DEFAULT_KEPT_MEGABYTES = 512;
+    private static final int DEFAULT_SAVED_MEGABYTES = 1000;
     private static final int MOST_THREADS_UNASKED = 8;
 
     /** What the person said about terms. */
@@ -44,12 +47,13 @@ record EmbeddedSettings(int threads, int contextTokens, int keptMegabytes, Strin
                 number(options, "threads", Math.min(processors, MOST_THREADS_UNASKED), 1, 256),
                 number(options, "context", 0, 0, 1_000_000),
                 number(options, "kept-megabytes", DEFAULT_KEPT_MEGABYTES, 0, 1_000_000),
+                number(options, "saved-megabytes", DEFAULT_SAVED_MEGABYTES, 0, 1_000_000),
                 options.setting("hub").orElse("https://huggingface.co"),
                 options.setting("accept-licence").isPresent() ? Licence.ACCEPTED : Licence.NOT_SAID);
     }
 
     EmbeddedSettings withHub(String other) {
-        return new EmbeddedSettings(threads, contextTokens, keptMegabytes, other, licence);
+        return new EmbeddedSettings(threads, contextTokens, keptMegabytes, savedMegabytes, other, licence);
     }
 
     private static int number(ModelOptions options, String name, int otherwise, int least, int most) {

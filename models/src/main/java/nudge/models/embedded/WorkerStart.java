@@ -10,9 +10,12 @@ import nudge.models.worker.Message;
  * @param contextTokens the most tokens of a prompt and its answer; 0 for what the model was trained with
  * @param threads processor threads
  * @param keptBytes memory for the beginnings of prompts that stay computed
- * @param cache the user's cache folder, for the native library
+ * @param savedBytes disk for long beginnings that later sessions find; 0 for none
+ * @param sha256 of the file: what is saved belongs to it
+ * @param cache the user's cache folder
  */
-record WorkerStart(Path file, int contextTokens, int threads, long keptBytes, Path cache) {
+record WorkerStart(
+        Path file, int contextTokens, int threads, long keptBytes, long savedBytes, String sha256, Path cache) {
 
     Message load() {
         return Message.numbered(1)
@@ -20,6 +23,8 @@ record WorkerStart(Path file, int contextTokens, int threads, long keptBytes, Pa
                 .with("file", file.toString())
                 .with("context", contextTokens)
                 .with("threads", threads)
-                .with("cacheBytes", keptBytes);
+                .with("keptBytes", keptBytes)
+                .with("savedBytes", savedBytes)
+                .with("savedFolder", cache.resolve("prefixes").resolve(sha256).toString());
     }
 }

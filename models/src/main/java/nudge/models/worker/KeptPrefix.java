@@ -2,6 +2,8 @@ package nudge.models.worker;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -10,8 +12,8 @@ import java.util.Arrays;
  * for a prefix kept, cut or copied, as long as no chunk has one token only).
  */
 final class KeptPrefix implements AutoCloseable {
-    /** Tokens in one call of the engine; larger ones take memory and are no faster. */
-    static final int CHUNK = 256;
+    /** Tokens in one call of the engine; more take memory and are no faster. */
+    static final int CHUNK = 64;
 
     /** What the engine answers where the abort flag was raised. */
     private static final int ABORTED = 2;
@@ -71,6 +73,33 @@ final class KeptPrefix implements AutoCloseable {
             model.llama().llama_kv_self_seq_rm(context, 0, length, -1);
         }
         tokens = Arrays.copyOf(tokens, Math.min(length, tokens.length));
+    }
+
+    int[] tokens() {
+        return tokens.clone();
+    }
+
+    long stateBytes() {
+        return model.llama().llama_state_seq_get_size(context, 0);
+    }
+
+    /** Writes all that is held to a file; whether that went well. */
+    boolean writeTo(Path file) {
+        return model.llama().llama_state_seq_save_file(context, file.toString(), 0, tokens, tokens.length) > 0;
+    }
+
+    /** Holds what a file has, if it has these tokens; else nothing. */
+    boolean readFrom(Path file, int[] expected) {
+        cut(0);
+        var read = new int[expected.length];
+        long bytes = model.llama()
+                .llama_state_seq_load_file(context, file.toString(), 0, read, read.length, new LongByReference());
+        if (bytes == 0 || !Arrays.equals(read, expected)) {
+            cut(0);
+            return false;
+        }
+        tokens = read;
+        return true;
     }
 
     /** Takes over the first tokens of another, which keeps its own. */

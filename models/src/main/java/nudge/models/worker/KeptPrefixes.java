@@ -3,6 +3,8 @@ package nudge.models.worker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contexts of a model and the choice of one for a prompt. Each condition of an experiment begins its prompts in its
@@ -22,6 +24,7 @@ final class KeptPrefixes implements AutoCloseable {
 
     private final OpenModel model;
     private final long tokenBudget;
+    private final SavedPrefixes saved;
     private final List<KeptPrefix> all = new ArrayList<>();
     private long clock;
 
@@ -30,17 +33,40 @@ final class KeptPrefixes implements AutoCloseable {
      *
      * @param bytes the memory that all contexts together may take for keys and values; one context is made however
      *     large it must be
+     * @param saved beginnings of earlier sessions
      */
-    KeptPrefixes(OpenModel model, long bytes) {
+    KeptPrefixes(OpenModel model, long bytes, SavedPrefixes saved) {
         this.model = model;
+        this.saved = saved;
         this.tokenBudget = bytes / Math.max(1, model.bytesPerToken());
     }
 
     /** A context that has room for so many tokens and holds as much of the prompt's beginning as any does. */
     KeptPrefix forPrompt(int[] prompt, int room) {
-        var chosen = choose(prompt, room);
+        var chosen = fromDisk(prompt, room).orElseGet(() -> choose(prompt, room));
+        saveShared(chosen, prompt);
         chosen.setWorth(clock + prompt.length);
         return chosen;
+    }
+
+    private Optional<KeptPrefix> fromDisk(int[] prompt, int room) {
+        int held = all.stream().mapToInt(kept -> kept.common(prompt)).max().orElse(0);
+        return saved.best(prompt)
+                .filter(best -> best.common(prompt) > held + SavedPrefixes.WORTH_LOADING)
+                .map(best -> {
+                    var context = free(capacity(Math.max(room, best.length())), null);
+                    saved.load(best, context);
+                    return context;
+                });
+    }
+
+    /** A beginning that a second prompt has too is worth saving. */
+    private void saveShared(KeptPrefix chosen, int[] prompt) {
+        int common = chosen.common(prompt);
+        if (common >= SavedPrefixes.SHORTEST && common < prompt.length) {
+            chosen.cut(common);
+            saved.save(chosen);
+        }
     }
 
     private KeptPrefix choose(int[] prompt, int room) {
@@ -64,7 +90,7 @@ final class KeptPrefixes implements AutoCloseable {
     }
 
     /** An empty context of at least this capacity: a new one as long as there is room, else the one least missed. */
-    private KeptPrefix free(int capacity, KeptPrefix source) {
+    private KeptPrefix free(int capacity, @Nullable KeptPrefix source) {
         while (all.size() >= MOST || (held() + capacity > tokenBudget && all.size() > 1)) {
             var least = all.stream()
                     .filter(kept -> kept != source)

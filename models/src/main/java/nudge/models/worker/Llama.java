@@ -3,6 +3,7 @@ package nudge.models.worker;
 import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,4 +99,9 @@ interface Llama extends Library {
     long llama_state_seq_get_data(Pointer context, Pointer buffer, long size, int sequence);
 
     long llama_state_seq_set_data(Pointer context, Pointer buffer, long size, int sequence);
+
+    long llama_state_seq_save_file(Pointer context, String path, int sequence, int[] tokens, long count);
+
+    long llama_state_seq_load_file(
+            Pointer context, String path, int sequence, int[] tokens, long capacity, LongByReference count);
 }

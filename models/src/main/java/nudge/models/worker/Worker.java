@@ -56,7 +56,10 @@ final class Worker {
         var model = OpenModel.read(engine, Path.of(request.string("file")), (int) request.number("context"), pace);
         var tokeniser = new Tokeniser(model);
         var prompts = new Prompts(model, tokeniser);
-        var prefixes = new KeptPrefixes(model, request.number("cacheBytes"));
+        var prefixes = new KeptPrefixes(
+                model,
+                request.number("keptBytes"),
+                new SavedPrefixes(Path.of(request.string("savedFolder")), request.number("savedBytes")));
         session = new Session(
                 model,
                 prompts,

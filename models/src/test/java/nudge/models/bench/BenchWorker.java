@@ -40,7 +40,9 @@ final class BenchWorker implements AutoCloseable {
                 .with("file", model.toString())
                 .with("context", 0)
                 .with("threads", threads)
-                .with("cacheBytes", 300_000_000L));
+                .with("keptBytes", 300_000_000L)
+                .with("savedBytes", 0)
+                .with("savedFolder", "none"));
     }
 
     Message choose(String prompt, List<String> options) throws IOException {

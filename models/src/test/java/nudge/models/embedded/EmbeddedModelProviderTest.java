@@ -92,7 +92,7 @@ class EmbeddedModelProviderTest {
             delimiter = ';',
             value = {
                 "thread; 2; Unknown setting of an embedded model 'thread'. Known: accept-licence, context, dialogue, hub,"
-                        + " kept-megabytes, threads. Did you mean 'threads'?",
+                        + " kept-megabytes, saved-megabytes, threads. Did you mean 'threads'?",
                 "threads; 0; Setting threads is '0'. It must be a whole number from 1 to 256.",
                 "context; many; Setting context is 'many'. It must be a whole number from 0 to 1000000.",
             })

@@ -21,6 +21,6 @@ public final class WeightsForTests {
 
     /** What a worker for the default model is started with. */
     static WorkerStart start(int threads, int keptMegabytes) {
-        return new WorkerStart(smollm2(), 0, threads, keptMegabytes * 1_000_000L, cache());
+        return new WorkerStart(smollm2(), 0, threads, keptMegabytes * 1_000_000L, 0, "", cache());
     }
 }
