@@ -48,8 +48,8 @@ class ReadsFindingTest {
 
         assertThat(made.sentences(new ReadsFinding()))
                 .containsExactly(
-                        "NOTE Whether this model reads these questions cannot be told: right person is - has no"
-                                + " interval (3 answers). So nothing is claimed on bias.");
+                        "NOTE Whether this model reads these questions cannot be told: right person is - and has"
+                                + " no interval (3 answers). So nothing is claimed on bias.");
         assertThat(made.evidence().reads("Q")).isFalse();
     }
 }
