@@ -4,30 +4,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import nudge.RunHandle;
 import nudge.data.NudgeException;
 import nudge.shell.Front;
-import nudge.shell.Message;
-import nudge.shell.Result;
 import nudge.shell.ShellEngine;
 import nudge.view.Listing;
-import nudge.view.Prose;
-import nudge.view.Style;
+import nudge.view.Showable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 
 /**
  * Reads snippets at a prompt, evaluates them and shows what came of them. The thread that calls {@link #loop} reads and
  * waits for snippets; runs go on behind it and write through the screen.
  */
 public final class Repl implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
     private final Terminal terminal;
     private final ShellEngine engine;
     private final ReplOptions options;
@@ -35,6 +34,8 @@ public final class Repl implements AutoCloseable {
     private final PromptReader reader;
     private final Screen screen;
     private final LineStream output;
+    private final Printout printout;
+    private final RunsScreen runs;
     private final Commands commands = new Commands();
 
     /** Over a terminal that the caller closes. */
@@ -49,6 +50,8 @@ public final class Repl implements AutoCloseable {
         }
         screen = new Screen(reader, options.clock());
         output = new LineStream(lines -> screen.print(Printed.safe(lines)));
+        printout = new Printout(screen, options.style(), options.renderer());
+        runs = new RunsScreen(screen, printout::style, options.clock());
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
@@ -70,10 +73,10 @@ public final class Repl implements AutoCloseable {
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
     }
 
-    /** Adds a command of the program's own. */
-    public Repl command(String name, String description, Runnable action) {
+    /** Adds a command that shows something. */
+    public Repl command(String name, String description, Supplier<Showable> shown) {
         commands.add(name, description, argument -> {
-            action.run();
+            printout.lines(shown.get().lines(printout.style()));
             return Commands.Next.PROMPT;
         });
         return this;
@@ -86,7 +89,7 @@ public final class Repl implements AutoCloseable {
 
     /** What shows the runs of a session here. */
     public Front front() {
-        return new RunsScreen(screen, this::style, options.clock());
+        return runs;
     }
 
     /** Prints whole lines above the prompt: where the program's own streams go while {@link #loop} runs. */
@@ -99,7 +102,7 @@ public final class Repl implements AutoCloseable {
         var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
         try {
-            options.greeting().forEach(this::say);
+            options.greeting().forEach(printout::say);
             screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
@@ -115,11 +118,11 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next once() {
         try {
-            var line = reader.readLine(prompt());
+            var line = reader.readLine(printout.bold("nudge> "));
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
-                say(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+                printout.say(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
             }
             return Commands.Next.PROMPT;
         } catch (EndOfFileException e) {
@@ -131,93 +134,64 @@ public final class Repl implements AutoCloseable {
         try {
             return commands.run(line);
         } catch (NudgeException e) {
-            Prose.lines(style(), String.valueOf(e.getMessage())).forEach(part -> screen.print(red(part)));
+            printout.complain(String.valueOf(e.getMessage()));
             return Commands.Next.PROMPT;
         }
     }
 
+    /** A run that has just begun shows itself; its value would be an empty table. */
     private Commands.Next evaluate(String line) {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
+        int begun = runs.begun();
         terminal.echo(false);
         try {
-            show(engine.evaluate(line));
+            var result = engine.evaluate(line);
+            result.messages().forEach(printout::message);
+            if (runs.begun() == begun || !(result.value() instanceof RunHandle)) {
+                printout.value(result);
+            }
         } finally {
             terminal.echo(true);
         }
         return Commands.Next.PROMPT;
     }
 
-    private void show(Result result) {
-        result.messages().forEach(this::show);
-        switch (result.shape()) {
-            case EXPRESSION -> screen.print(options.renderer().lines(result.value(), style()));
-            case ASSIGNMENT -> {
-                var name = result.name() + " = ";
-                screen.print(name
-                        + options.renderer().line(result.value(), style().withWidth(screen.columns() - name.length())));
-            }
-            case NONE -> {}
-        }
-    }
-
-    private void show(Message message) {
-        for (var line : Prose.lines(style(), message.headline())) {
-            screen.print(message.level() == Message.Level.ERROR ? red(line) : line);
-        }
-        screen.print(message.excerpt().lines());
-        message.details().forEach(this::say);
-    }
-
-    private void say(String text) {
-        screen.print(Prose.lines(style(), text));
-    }
-
     private void interrupt() {
-        if (engine.interrupt() == ShellEngine.Stop.ABANDONED) {
-            say("The snippet does not stop; it is left behind on a thread of its own.");
+        switch (engine.interrupt()) {
+            case ABANDONED -> printout.say("The snippet does not stop; it is left behind on a thread of its own.");
+            case STOPPING -> screen.later(PATIENCE, this::sayHowToLeaveIt);
+            case NOTHING_RUNNING -> {}
+        }
+    }
+
+    private void sayHowToLeaveIt() {
+        if (engine.isStopping()) {
+            printout.say("Stopping the snippet; Ctrl-C again within two seconds leaves it behind.");
         }
     }
 
     private Commands.Next stop() {
-        say(running.stop().orElse("Nothing runs."));
+        printout.say(running.stop().orElse("Nothing runs."));
         return Commands.Next.PROMPT;
     }
 
     private Commands.Next help() {
-        var lines = new ArrayList<>(options.help());
-        lines.addAll(Listing.of(style(), List.of("command", "what it does"), commands.descriptions()));
-        screen.print(lines);
-        say("TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was typed, Ctrl-D leaves.");
+        printout.lines(Listing.of(printout.style(), List.of("COMMAND", "WHAT IT DOES"), commands.descriptions()));
+        printout.say(
+                "help() tells of the verbs. TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was"
+                        + " typed, Ctrl-D leaves.");
         return Commands.Next.PROMPT;
     }
 
     private Commands.Next history(String text) {
         for (var entry : reader.getHistory()) {
             if (entry.line().contains(text)) {
-                screen.print(entry.line());
+                printout.lines(List.of(entry.line()));
             }
         }
         return Commands.Next.PROMPT;
-    }
-
-    private Style style() {
-        return options.style().withWidth(screen.columns());
-    }
-
-    private String prompt() {
-        return painted("nudge> ", AttributedStyle.BOLD);
-    }
-
-    private String red(String text) {
-        return painted(text, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
-    }
-
-    private String painted(String text, AttributedStyle how) {
-        return options.style().ink() == Style.Ink.NONE
-                ? text
-                : new AttributedStringBuilder().styled(how, text).toAnsi();
     }
 
     /** Takes the status rows away. */

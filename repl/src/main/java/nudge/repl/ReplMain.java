@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nudge.Nudge;
 import nudge.data.DataException;
+import nudge.shell.Helpers;
 import nudge.shell.Names;
 import nudge.shell.Session;
 import nudge.shell.SessionValues;
@@ -50,11 +51,11 @@ public final class ReplMain {
             throws IOException {
         var history = nudge.settings().places().state().resolve("history");
         Files.createDirectories(history.getParent() == null ? Path.of(".") : history.getParent());
-        var options = new ReplOptions(
-                history, Looks.of(environment), SessionValues.of(nudge), greeting(nudge), List.of(), clock);
+        var options = new ReplOptions(history, Looks.of(environment), SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
             repl.running(() -> stop(session));
+            repl.command("/runs", "all stored runs", Helpers::runs);
             System.setOut(repl.output());
             System.setErr(repl.output());
             repl.loop();

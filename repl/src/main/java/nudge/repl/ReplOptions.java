@@ -13,18 +13,11 @@ import nudge.view.Style;
  * @param style ink and signs; the width is the terminal's
  * @param renderer shows values
  * @param greeting lines before the first prompt
- * @param help first lines of {@code /help}
  * @param clock tells how long ago the status was painted
  */
 public record ReplOptions(
-        Path history,
-        Style style,
-        ValueRenderer renderer,
-        List<String> greeting,
-        List<String> help,
-        InstantSource clock) {
+        Path history, Style style, ValueRenderer renderer, List<String> greeting, InstantSource clock) {
     public ReplOptions {
         greeting = List.copyOf(greeting);
-        help = List.copyOf(help);
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nudge.run.RunListener;
@@ -18,6 +19,7 @@ final class RunsScreen implements Front {
     private final Screen screen;
     private final Supplier<Style> style;
     private final InstantSource clock;
+    private final AtomicInteger begun = new AtomicInteger();
     private final Map<RunScreen, Function<Style, List<String>>> running = new LinkedHashMap<>();
 
     RunsScreen(Screen screen, Supplier<Style> style, InstantSource clock) {
@@ -33,7 +35,13 @@ final class RunsScreen implements Front {
 
     @Override
     public RunListener view() {
+        begun.incrementAndGet();
         return new RunScreen(this);
+    }
+
+    /** How many runs have begun here so far. */
+    int begun() {
+        return begun.get();
     }
 
     /** What fits the window now. */

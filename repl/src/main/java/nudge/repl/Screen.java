@@ -95,6 +95,11 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    /** Does something on the screen's own thread, later. */
+    void later(Duration wait, Runnable task) {
+        schedule(task, wait);
+    }
+
     private void schedule(Runnable task, Duration wait) {
         if (!later.isShutdown()) {
             var unused = later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);

@@ -42,8 +42,7 @@ public final class WarmUp {
 
     private static void type(Nudge nudge, ShellEngine engine, Path history, InstantSource clock) throws IOException {
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
-        var options = new ReplOptions(
-                history, Looks.of(Map.of()), SessionValues.of(nudge), List.of("Nudge."), List.of(), clock);
+        var options = new ReplOptions(history, Looks.of(Map.of()), SessionValues.of(nudge), List.of("Nudge."), clock);
         try (var terminal = new DumbTerminal(
                         "warm-up", "dumb", keys, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
                 var repl = new Repl(terminal, engine, options)) {

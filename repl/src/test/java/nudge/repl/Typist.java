@@ -54,7 +54,6 @@ final class Typist {
                 Style.DEFAULTS,
                 SessionValues.of(nudge),
                 List.of("Welcome."),
-                List.of(),
                 InstantSource.system());
         repl = new Repl(terminal, engine, options);
         session = Session.open(nudge, repl.front());

@@ -215,6 +215,11 @@ public final class ShellEngine implements AutoCloseable {
         return Stop.STOPPING;
     }
 
+    /** Whether something was interrupted and has not ended yet. */
+    public boolean isStopping() {
+        return evaluating && interrupted;
+    }
+
     private SourceCodeAnalysis analysis() {
         return ready().shell().sourceCodeAnalysis();
     }

@@ -3,6 +3,8 @@ package nudge.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nudge.data.NudgeException;
+import nudge.view.Prose;
 import nudge.view.SafeText;
 import nudge.view.Style;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ public final class ValueRenderer {
     }
 
     /** The value on one line, cut to a width in characters. */
-    public String line(@Nullable Object value, Style style) {
+    public String line(@Nullable Object value, Style coloured) {
+        var style = coloured.withInk(Style.Ink.NONE);
         var text = formed(value, style)
                 .map(lines -> lines.isEmpty() ? "" : lines.get(0).strip())
                 .orElseGet(() -> Elements.of(value)
@@ -83,7 +86,18 @@ public final class ValueRenderer {
         return forms.stream()
                 .filter(form -> form.type().isInstance(value))
                 .findFirst()
-                .map(form -> form.form().lines(value, style));
+                .map(form -> shown(form, value, style));
+    }
+
+    /** A value that cannot be shown, such as a task whose data are not here, says so in its stead. */
+    private static List<String> shown(Registered registered, Object value, Style style) {
+        try {
+            return registered.form().lines(value, style);
+        } catch (NudgeException e) {
+            return Prose.lines(style, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Prose.lines(style, value.getClass().getName() + " cannot be shown: " + e);
+        }
     }
 
     private List<String> elements(Elements elements, Style style) {

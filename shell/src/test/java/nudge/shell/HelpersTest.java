@@ -152,6 +152,13 @@ class HelpersTest {
         assertThat(lines).last().isEqualTo("8 samples.");
     }
 
+    @Test
+    void task_whose_data_are_not_here_says_what_to_do() {
+        var lines = SessionValues.of(nudge).lines(Helpers.task("bbq/age"), Style.DEFAULTS);
+
+        assertThat(String.join(" ", lines)).contains("NUDGE_DATA");
+    }
+
     private static final class RecordingFront implements Front, RunListener {
         @Override
         public Pace pace() {

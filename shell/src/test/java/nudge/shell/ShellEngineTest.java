@@ -237,6 +237,24 @@ class ShellEngineTest {
     }
 
     @Test
+    void second_interrupt_leaves_behind_what_does_not_stop() throws Exception {
+        var evaluation = CompletableFuture.supplyAsync(() -> engine.evaluate("new java.net.ServerSocket(0).accept()"));
+        while (engine.interrupt() != Stop.ABANDONED) {
+            Thread.onSpinWait();
+        }
+
+        var result = evaluation.get(20, TimeUnit.SECONDS);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(engine.evaluate("6 * 7").value()).isEqualTo(42);
+    }
+
+    @Test
+    void interrupt_of_nothing_says_so() {
+        assertThat(engine.interrupt()).isEqualTo(Stop.NOTHING_RUNNING);
+    }
+
+    @Test
     void completion_offers_verbs_before_java() {
         var completion = engine.complete("he", 2);
 
