@@ -124,9 +124,18 @@ final class Json {
 
     private char escaped() {
         char c = line.charAt(at++);
-        if (c != 'u') {
-            return c;
-        }
+        return switch (c) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> hexadecimal();
+            default -> c;
+        };
+    }
+
+    private char hexadecimal() {
         at += 4;
         return (char) Integer.parseInt(line.substring(at - 4, at), 16);
     }

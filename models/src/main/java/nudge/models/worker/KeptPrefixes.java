@@ -17,7 +17,7 @@ final class KeptPrefixes implements AutoCloseable {
     /** So many beginnings are held at most. */
     private static final int MOST = 8;
 
-    private static final int SMALLEST_CAPACITY = 1024;
+    private static final int SMALLEST_CAPACITY = 512;
 
     /** From so many common tokens on, copying another context's beginning is worth it. */
     private static final int WORTH_COPYING = 64;

@@ -61,7 +61,11 @@ record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTo
 
     /** Bytes that a token takes in a context: keys and values of all layers, two bytes a number. */
     long bytesPerToken() {
-        long headSize = llama().llama_model_n_embd(model) / Math.max(1, llama().llama_model_n_head(model));
+        String architecture = metadata("general.architecture").orElse("");
+        long headSize = metadata(architecture + ".attention.key_length")
+                .map(Long::valueOf)
+                .orElseGet(() ->
+                        (long) llama().llama_model_n_embd(model) / Math.max(1, llama().llama_model_n_head(model)));
         return 4L * llama().llama_model_n_layer(model) * llama().llama_model_n_head_kv(model) * headSize;
     }
 

@@ -43,6 +43,11 @@ class MessageTest {
     }
 
     @Test
+    void escapes_of_other_writers_are_understood() {
+        assertThat(Message.parse("{\"a\":\"x\\n\\t\\/\\u00e4\"}").string("a")).isEqualTo("x\n\t/ä");
+    }
+
+    @Test
     void a_missing_field_is_named() {
         assertThatThrownBy(() -> Message.numbered(1).string("op"))
                 .hasMessage("The message lacks 'op'. It holds: [id].");
