@@ -59,12 +59,29 @@ class ContributingTest {
     void a_shown_file_is_found_and_brought_up_to_date() throws IOException {
         Files.writeString(root.resolve("A.java"), "package a;\n\nimport b.B;\n\n/** New. */\nclass A {}\n");
         Files.writeString(root.resolve("line"), "new\n");
-        var page =
-                "Before.\n\n[A](A.java):\n\n```java\n/** Old. */\n```\n\n```java\nother\n```\n\nA line (line):\n\n```\nold\n```\n";
+        var page = """
+                Before.
+
+                [A](A.java):
+
+                ```java
+                /** Old. */
+                ```
+
+                ```java
+                other
+                ```
+
+                A line (line):
+
+                ```
+                old
+                ```
+                """;
 
         assertThat(ShownFile.in(page)).extracting(ShownFile::path).containsExactly("A.java", "line");
         assertThat(ShownFile.updated(page, root))
-                .isEqualTo("Before.\n\n[A](A.java):\n\n```java\n/** New. */\nclass A {}\n```\n\n```java\nother\n```\n\n"
-                        + "A line (line):\n\n```\nnew\n```\n");
+                .isEqualTo(
+                        page.replace("/** Old. */", "/** New. */\nclass A {}").replace("old", "new"));
     }
 }

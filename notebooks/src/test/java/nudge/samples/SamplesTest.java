@@ -30,8 +30,10 @@ import nudge.prompt.Turn;
 import nudge.prompt.Words;
 import nudge.prompt.WordsIntervention;
 import nudge.run.DataFolders;
+import nudge.run.FormedPrompt;
 import nudge.run.Forming;
 import nudge.run.RunOptions;
+import nudge.run.TaskProvider;
 import nudge.score.Reading;
 import nudge.view.Style;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class SamplesTest {
     private final Registry registry = Registry.installed()
             .register(new Twice())
             .register(new WordsIntervention("Brief", "brief", "instruction: asks for a short answer"))
-            .register((nudge.run.TaskProvider) new Sums())
+            .register((TaskProvider) new Sums())
             .register(new Longest())
             .register(new Markdown());
 
@@ -173,7 +175,7 @@ class SamplesTest {
         }
     }
 
-    private nudge.run.FormedPrompt sums(String id) {
+    private FormedPrompt sums(String id) {
         var sums = new Sums();
         var sample = sums.dataset(DataFolders.NONE).samples().stream()
                 .filter(one -> one.id().equals(id))
@@ -196,7 +198,7 @@ class SamplesTest {
     private static URL[] classPath() throws MalformedURLException {
         var urls = new ArrayList<URL>();
         urls.add(RESOURCES.toUri().toURL());
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             urls.add(Path.of(entry).toUri().toURL());
         }
         return urls.toArray(new URL[0]);
