@@ -135,8 +135,9 @@ class SmallFindingsTest {
                 .estimate("Q+IF", "coverage", .3, .2, .4);
 
         assertThat(made.sentences(new CoverageFinding()))
-                .containsExactly("WARNING The options together have little of the model's probability (median .02 under Q):"
-                        + " mostly it would go on otherwise. Picks and shares are among the options alone.");
+                .containsExactly(
+                        "WARNING The options together have little of the model's probability (median .02 under Q):"
+                                + " mostly it would go on otherwise. Picks and shares are among the options alone.");
     }
 
     @Test

@@ -97,7 +97,8 @@ class PurityRulesTest {
                 .that(assignableTo(Throwable.class))
                 .and(describe("can leave their package", PurityRulesTest::canLeave))
                 // The worker is a process of its own: what fails there crosses a pipe as text.
-                .and(describe("live in the program", type -> !type.getPackageName().equals("nudge.models.worker")))
+                .and(describe(
+                        "live in the program", type -> !type.getPackageName().equals("nudge.models.worker")))
                 .should()
                 .beAssignableTo(NudgeException.class)
                 .because("views print that family without a stack trace")

@@ -27,7 +27,8 @@ public final class HhhBench {
                 .withStore(folder.resolve("bench.db"));
         try (var nudge = Nudge.open(Registry.installed(), settings)) {
             var task = nudge.task("bbq-mini").limit(items);
-            var handle = nudge.run(task, nudge.conditions(task, "HHH"), RunOptions.DEFAULTS.withConcurrency(1), List.of());
+            var handle =
+                    nudge.run(task, nudge.conditions(task, "HHH"), RunOptions.DEFAULTS.withConcurrency(1), List.of());
             report(handle.await().run().results());
         }
     }
@@ -37,9 +38,16 @@ public final class HhhBench {
         var rest = results.subList(1, results.size()).stream()
                 .map(result -> result.under("HHH"))
                 .toList();
-        long held = rest.stream().mapToLong(outcome -> outcome.tokens().prompt()).sum();
-        long computed = rest.stream().mapToLong(outcome -> outcome.tokens().evaluated()).sum();
-        double median = rest.stream().mapToLong(SampleResult.Outcome::millis).sorted().skip(rest.size() / 2).findFirst().orElse(1);
+        long held =
+                rest.stream().mapToLong(outcome -> outcome.tokens().prompt()).sum();
+        long computed =
+                rest.stream().mapToLong(outcome -> outcome.tokens().evaluated()).sum();
+        double median = rest.stream()
+                .mapToLong(SampleResult.Outcome::millis)
+                .sorted()
+                .skip(rest.size() / 2)
+                .findFirst()
+                .orElse(1);
         print("items after the first", rest.size());
         print("prompt tokens an item", (double) held / rest.size());
         print("of those computed, kept prefix", (double) computed / rest.size());
