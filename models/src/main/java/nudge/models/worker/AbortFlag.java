@@ -2,7 +2,6 @@ package nudge.models.worker;
 
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 
 /**
@@ -14,8 +13,7 @@ import com.sun.jna.Pointer;
  */
 final class AbortFlag {
     private final Memory text = new Memory(2);
-    private final Pointer strlen =
-            NativeLibrary.getInstance(Platform.isWindows() ? "msvcrt" : "c").getFunction("strlen");
+    private final Pointer strlen = NativeLibrary.getInstance("c").getFunction("strlen");
 
     AbortFlag() {
         text.setShort(0, (short) 0);

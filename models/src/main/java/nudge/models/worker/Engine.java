@@ -3,7 +3,7 @@ package nudge.models.worker;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +39,7 @@ final class Engine {
     static Engine load(Path folder) {
         Path file = NativeLibraryFile.unpacked(folder);
         try {
+            ignoreInterrupts();
             var engine = new Engine(
                     Native.load(file.toString(), Llama.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8")));
             engine.checkVersion();
@@ -98,15 +99,9 @@ final class Engine {
     }
 
     /** Makes the process live on when Ctrl-C reaches the whole group in the foreground. */
-    static void ignoreInterrupts() {
-        if (Platform.isWindows()) {
-            NativeLibrary.getInstance("kernel32")
-                    .getFunction("SetConsoleCtrlHandler")
-                    .invokeInt(new Object[] {null, 1});
-        } else {
-            NativeLibrary.getInstance("c")
-                    .getFunction("signal")
-                    .invokePointer(new Object[] {2, new com.sun.jna.Pointer(1)});
-        }
+    private static void ignoreInterrupts() {
+        int interrupt = 2;
+        var ignore = new Pointer(1);
+        NativeLibrary.getInstance("c").getFunction("signal").invokePointer(new Object[] {interrupt, ignore});
     }
 }

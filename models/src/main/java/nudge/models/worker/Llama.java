@@ -52,9 +52,9 @@ interface Llama extends Library {
 
     int llama_model_meta_val_str(Pointer model, String key, byte @Nullable [] buffer, long size);
 
-    boolean llama_model_has_encoder(Pointer model);
+    byte llama_model_has_encoder(Pointer model);
 
-    boolean llama_model_is_recurrent(Pointer model);
+    byte llama_model_is_recurrent(Pointer model);
 
     @Nullable
     Pointer llama_model_chat_template(Pointer model, @Nullable String name);

@@ -7,7 +7,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 
 /**
  * The native library, unpacked once per version into the user's cache: written under a name of its own and renamed, so
@@ -18,7 +17,12 @@ final class NativeLibraryFile {
 
     /** The library's path; its folder is made where it is missing. */
     static Path unpacked(Path folder) {
-        String resource = resource(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+        String system = System.getProperty("os.name", "");
+        if (system.startsWith("Windows")) {
+            throw new WorkerException("On Windows the embedded engine's library does not show its functions."
+                    + " Use a model behind HTTP instead: a running llama-server, Ollama or vLLM.");
+        }
+        String resource = resource(system, System.getProperty("os.arch", ""));
         URL url = NativeLibraryFile.class.getClassLoader().getResource(resource);
         if (url == null) {
             throw new WorkerException("The embedded engine has no library '" + resource
@@ -36,21 +40,14 @@ final class NativeLibraryFile {
 
     /** Where the llama jar keeps the library of an operating system and a processor, named as Java names them. */
     static String resource(String system, String processor) {
-        String lower = system.toLowerCase(Locale.ROOT);
-        String folder = lower.startsWith("mac") ? "Mac" : lower.startsWith("windows") ? "Windows" : "Linux";
-        String file =
-                switch (folder) {
-                    case "Mac" -> "libjllama.dylib";
-                    case "Windows" -> "jllama.dll";
-                    default -> "libjllama.so";
-                };
+        boolean mac = system.startsWith("Mac");
         String machine =
                 switch (processor) {
                     case "amd64", "x86_64" -> "x86_64";
                     case "arm64", "aarch64" -> "aarch64";
                     default -> processor;
                 };
-        return "de/kherud/llama/" + folder + "/" + machine + "/" + file;
+        return "de/kherud/llama/" + (mac ? "Mac/" : "Linux/") + machine + "/libjllama" + (mac ? ".dylib" : ".so");
     }
 
     private static Path unpack(URL url, Path folder, String name) throws IOException {

@@ -38,6 +38,11 @@ record OpenModel(Engine engine, Pointer model, Pointer vocabulary, int contextTo
                     + ". It may be cut off, or of an architecture newer than this engine (llama.cpp b4916):"
                     + " fetch it again, or take another.");
         }
+        if (engine.llama().llama_model_is_recurrent(model) != 0
+                || engine.llama().llama_model_has_encoder(model) != 0) {
+            throw new WorkerException("The model file '" + file + "' is of a kind that can't take tokens back, which"
+                    + " scoring options needs. Use it through a running llama-server.");
+        }
         Pointer vocabulary = engine.llama().llama_model_get_vocab(model);
         int trained = engine.llama().llama_model_n_ctx_train(model);
         int most = context == 0 ? Math.min(trained, 32768) : Math.min(context, trained);

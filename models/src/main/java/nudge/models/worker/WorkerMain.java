@@ -26,7 +26,6 @@ public final class WorkerMain {
 
     /** Runs until the input ends; the argument is the folder for the unpacked native library. */
     public static void main(String[] arguments) throws InterruptedException {
-        Engine.ignoreInterrupts();
         var main =
                 new WorkerMain(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         Engine engine;

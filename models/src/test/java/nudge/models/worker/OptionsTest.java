@@ -18,4 +18,11 @@ class OptionsTest {
                 .isEqualTo(4);
         assertThat(Generator.firstStop("one two three", List.of("four", ""))).isEqualTo(-1);
     }
+
+    @Test
+    void each_system_and_processor_has_its_library() {
+        assertThat(NativeLibraryFile.resource("Linux", "amd64")).isEqualTo("de/kherud/llama/Linux/x86_64/libjllama.so");
+        assertThat(NativeLibraryFile.resource("Mac OS X", "aarch64"))
+                .isEqualTo("de/kherud/llama/Mac/aarch64/libjllama.dylib");
+    }
 }
