@@ -238,10 +238,15 @@ class ShellEngineTest {
 
     @Test
     void second_interrupt_leaves_behind_what_does_not_stop() throws Exception {
-        var evaluation = CompletableFuture.supplyAsync(() -> engine.evaluate("new java.net.ServerSocket(0).accept()"));
-        while (engine.interrupt() != Stop.ABANDONED) {
+        var evaluation = CompletableFuture.supplyAsync(
+                () -> engine.evaluate(
+                        "{ var socket = new java.net.ServerSocket(0); System.setProperty(\"nudge.test.accepts\", \"yes\"); socket.accept(); }"));
+        while (System.getProperty("nudge.test.accepts") == null) {
             Thread.onSpinWait();
         }
+
+        assertThat(engine.interrupt()).isEqualTo(Stop.STOPPING);
+        assertThat(engine.interrupt()).isEqualTo(Stop.ABANDONED);
 
         var result = evaluation.get(20, TimeUnit.SECONDS);
 
