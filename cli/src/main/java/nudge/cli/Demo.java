@@ -121,7 +121,7 @@ final class Demo {
                 "command: nudge demo --model REF (see: nudge models), or nudge run bbq/age --data DIR --model REF.",
                 "",
                 "",
-                "Next: nudge runs    nudge show last 1    nudge    (the REPL: type help)");
+                "Next: nudge runs    nudge show last 1    nudge    (the REPL: help())");
     }
 
     private Task sized(String task, int items) {
