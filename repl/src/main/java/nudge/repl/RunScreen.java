@@ -92,8 +92,7 @@ final class RunScreen implements RunListener {
 
     private void printSkipped() {
         if (skipped > 0) {
-            runs.print(List.of("  ... " + skipped + (skipped == 1 ? " more item" : " more items")
-                    + ", too quick to show; open(POSITION) shows any"));
+            runs.print(List.of("  ... " + skipped + " more, too quick to show; open(N) shows any"));
             skipped = 0;
         }
     }
