@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import nudge.data.DataException;
 
@@ -133,41 +132,12 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
-        return locked(() -> completeness(analysis(), text));
+        return locked(() -> new CompletenessCheck(analysis()).of(text));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
-        return locked(() -> {
-            var next = Piece.next(analysis(), text, 0);
-            while (next.isPresent() && next.get().complete()) {
-                next = Piece.next(analysis(), text, next.get().end());
-            }
-            return next.isPresent();
-        });
-    }
-
-    private static Completeness completeness(SourceCodeAnalysis analysis, String text) {
-        var found = Completeness.EMPTY;
-        var next = Piece.next(analysis, text, 0);
-        while (next.isPresent()) {
-            var piece = next.get();
-            if (!piece.complete()) {
-                return Completeness.INCOMPLETE;
-            }
-            if (isErroneous(analysis, piece)) {
-                return Completeness.INVALID;
-            }
-            found = Completeness.COMPLETE;
-            next = Piece.next(analysis, text, piece.end());
-        }
-        return found;
-    }
-
-    private static boolean isErroneous(SourceCodeAnalysis analysis, Piece piece) {
-        return analysis.sourceToSnippets(piece.text()).stream()
-                        .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS)
-                && !Syntax.parses(piece.text());
+        return locked(() -> new CompletenessCheck(analysis()).needsMore(text));
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is installed. */
