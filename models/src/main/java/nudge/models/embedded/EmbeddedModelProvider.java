@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nudge.Places;
 import nudge.data.DataException;
 import nudge.fetch.CheckedFile;
@@ -76,11 +77,12 @@ public final class EmbeddedModelProvider implements ModelProvider {
 
     private EmbeddedModel known(KnownModel model, ModelOptions options) {
         var settings = settings(options);
-        var start = start(weights.file(model, settings, options.notices()), model.sha256(), settings);
+        var file = weights.file(model, settings, options.notices());
+        var start = start(file, model.sha256(), settings, options.notices());
         var info = info(
                 model.reference(),
                 model.description(),
-                model.sha256(),
+                start.sha256(),
                 options.dialogue().orElse(model.format()),
                 model.parameters(),
                 options);
@@ -93,12 +95,12 @@ public final class EmbeddedModelProvider implements ModelProvider {
             throw new DataException("Model file '" + file + "' is not there. Name a file after '" + PREFIX + "'.");
         }
         var sha256 = new CheckedFile(cache.resolve("checked")).sha256(file);
-        var start = start(file.toAbsolutePath().normalize(), sha256, settings(options));
+        var start = start(file.toAbsolutePath().normalize(), sha256, settings(options), options.notices());
         var facts = facts(start);
         var info = info(
                 reference,
                 facts.string("name") + ", runs on this machine",
-                sha256,
+                start.sha256(),
                 options.dialogue().orElse(format(facts)),
                 facts.number("parameters"),
                 options);
@@ -119,15 +121,32 @@ public final class EmbeddedModelProvider implements ModelProvider {
         }
     }
 
-    private WorkerStart start(Path file, String sha256, EmbeddedSettings settings) {
+    private WorkerStart start(Path file, String sha256, EmbeddedSettings settings, Consumer<String> notices) {
+        return switch (settings.form()) {
+            case AS_IS -> start(file, sha256, settings);
+            case Q8_0 -> start(converted(file, sha256, notices), sha256 + "-q8_0", settings);
+        };
+    }
+
+    private WorkerStart start(Path file, String identity, EmbeddedSettings settings) {
         return new WorkerStart(
                 file,
                 settings.contextTokens(),
                 settings.threads(),
                 settings.keptMegabytes() * 1_000_000L,
                 settings.savedMegabytes() * 1_000_000L,
-                sha256,
+                identity,
                 cache);
+    }
+
+    /** The file with its weights as Q8_0, made once. */
+    private Path converted(Path file, String sha256, Consumer<String> notices) {
+        var target = cache.resolve("converted").resolve(sha256 + "-q8_0.gguf");
+        if (!Files.exists(target)) {
+            notices.accept("Converting the weights of " + file.getFileName() + " to Q8_0, once.");
+            GgufConversion.write(file, target);
+        }
+        return target;
     }
 
     private static EmbeddedSettings settings(ModelOptions options) {

@@ -13,13 +13,14 @@ import nudge.model.ModelOptions;
  *     with
  * @param keptMegabytes {@code kept-megabytes}: memory for beginnings of prompts that stay computed
  * @param savedMegabytes {@code saved-megabytes}: disk for long beginnings that later sessions find
+ * @param form {@code weights}: as they are, or converted once to Q8_0, which is faster where they are Q4_1
  * @param hub {@code hub}: where weights are fetched from first
  * @param licence {@code accept-licence}: whether the terms of weights that are not open are accepted
  */
 record EmbeddedSettings(
-        int threads, int contextTokens, int keptMegabytes, int savedMegabytes, String hub, Licence licence) {
-    private static final List<String> NAMES =
-            List.of("accept-licence", "context", "dialogue", "hub", "kept-megabytes", "saved-megabytes", "threads");
+        int threads, int contextTokens, int keptMegabytes, int savedMegabytes, Form form, String hub, Licence licence) {
+    private static final List<String> NAMES = List.of(
+            "accept-licence", "context", "dialogue", "hub", "kept-megabytes", "saved-megabytes", "threads", "weights");
     private static final int DEFAULT_KEPT_MEGABYTES = 512;
     private static final int DEFAULT_SAVED_MEGABYTES = 1000;
     private static final int MOST_THREADS_UNASKED = 8;
@@ -28,6 +29,12 @@ record EmbeddedSettings(
     enum Licence {
         ACCEPTED,
         NOT_SAID
+    }
+
+    /** In which form the engine gets the weights. */
+    enum Form {
+        AS_IS,
+        Q8_0
     }
 
     /**
@@ -48,12 +55,21 @@ record EmbeddedSettings(
                 number(options, "context", 0, 0, 1_000_000),
                 number(options, "kept-megabytes", DEFAULT_KEPT_MEGABYTES, 0, 1_000_000),
                 number(options, "saved-megabytes", DEFAULT_SAVED_MEGABYTES, 0, 1_000_000),
+                form(options.setting("weights").orElse("as-is")),
                 options.setting("hub").orElse("https://huggingface.co"),
                 options.setting("accept-licence").isPresent() ? Licence.ACCEPTED : Licence.NOT_SAID);
     }
 
     EmbeddedSettings withHub(String other) {
-        return new EmbeddedSettings(threads, contextTokens, keptMegabytes, savedMegabytes, other, licence);
+        return new EmbeddedSettings(threads, contextTokens, keptMegabytes, savedMegabytes, form, other, licence);
+    }
+
+    private static Form form(String text) {
+        return switch (text) {
+            case "as-is" -> Form.AS_IS;
+            case "q8_0" -> Form.Q8_0;
+            default -> throw Nearest.unknown("form of weights", text, List.of("as-is", "q8_0"));
+        };
     }
 
     private static int number(ModelOptions options, String name, int otherwise, int least, int most) {

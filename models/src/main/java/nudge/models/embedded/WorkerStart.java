@@ -11,7 +11,7 @@ import nudge.models.worker.Message;
  * @param threads processor threads
  * @param keptBytes memory for the beginnings of prompts that stay computed
  * @param savedBytes disk for long beginnings that later sessions find; 0 for none
- * @param sha256 of the file: what is saved belongs to it
+ * @param sha256 of the file, and how it was converted: what is saved belongs to it
  * @param cache the user's cache folder
  */
 record WorkerStart(

@@ -92,8 +92,9 @@ class EmbeddedModelProviderTest {
             delimiter = ';',
             value = {
                 "thread; 2; Unknown setting of an embedded model 'thread'. Known: accept-licence, context, dialogue, hub,"
-                        + " kept-megabytes, saved-megabytes, threads. Did you mean 'threads'?",
+                        + " kept-megabytes, saved-megabytes, threads, weights. Did you mean 'threads'?",
                 "threads; 0; Setting threads is '0'. It must be a whole number from 1 to 256.",
+                "weights; q8; Unknown form of weights 'q8'. Known: as-is, q8_0. Did you mean 'q8_0'?",
                 "context; many; Setting context is 'many'. It must be a whole number from 0 to 1000000.",
             })
     void settings_that_do_not_fit_are_said(String name, String value, String message) {
