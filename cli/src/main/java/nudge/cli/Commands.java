@@ -34,7 +34,7 @@ final class Commands {
                 .addSubcommand("resume", new ResumeCommand(context))
                 .addSubcommand("data", new DataCommand(context))
                 .addSubcommand("doctor", new DoctorCommand(context))
-                .addSubcommand("warm-up", new WarmUpCommand());
+                .addSubcommand("warm-up", new WarmUpCommand(context));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

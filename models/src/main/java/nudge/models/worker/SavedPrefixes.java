@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Long beginnings of prompts on disk, so that a later session need not compute them again: keys and values as the engine
@@ -89,33 +87,24 @@ final class SavedPrefixes {
         }
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve(UUID.randomUUID() + ".part");
-            Path file = folder.resolve(UUID.randomUUID() + ENDING);
+            Path part = Files.createTempFile(folder, "", ".part");
+            Path file = folder.resolve(part.getFileName() + ENDING);
             if (context.writeTo(part)) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 all.add(new Saved(file, tokens));
                 removeOldest();
             }
             Files.deleteIfExists(part);
-        } catch (IOException e) {
-            System.err.println("A computed beginning was not saved: " + e);
+        } catch (IOException notSaved) {
+            // A disk that is full or read-only costs time the next time, and nothing else.
+            all.removeIf(saved -> !Files.exists(saved.file));
         }
     }
 
     /** Puts a saved beginning into an empty context; it stays empty where the file is gone or broken. */
     void load(Saved saved, KeptPrefix context) {
-        if (context.readFrom(saved.file, saved.tokens)) {
-            touch(saved.file);
-        } else {
+        if (!context.readFrom(saved.file, saved.tokens)) {
             all.remove(saved);
-        }
-    }
-
-    private static void touch(Path file) {
-        try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        } catch (IOException e) {
-            System.err.println("The time of use of '" + file + "' was not noted: " + e);
         }
     }
 
