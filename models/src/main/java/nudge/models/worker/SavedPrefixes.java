@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Long beginnings of prompts on disk, so that a later session need not compute them again: keys and values as the engine
@@ -36,6 +34,7 @@ final class SavedPrefixes {
 
     private final Path folder;
     private final long mostBytes;
+    private final Surroundings surroundings;
     private final List<Saved> all = new ArrayList<>();
 
     /** A saved beginning: the engine's file, and the tokens it holds. */
@@ -63,9 +62,10 @@ final class SavedPrefixes {
      *
      * @param mostBytes of all files together; 0 where nothing is to be saved or loaded
      */
-    SavedPrefixes(Path folder, long mostBytes) {
+    SavedPrefixes(Path folder, long mostBytes, Surroundings surroundings) {
         this.folder = folder;
         this.mostBytes = mostBytes;
+        this.surroundings = surroundings;
         if (mostBytes > 0 && Files.isDirectory(folder)) {
             files().forEach(file -> tokens(file).ifPresent(tokens -> all.add(new Saved(file, tokens))));
         }
@@ -89,8 +89,8 @@ final class SavedPrefixes {
         }
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve(UUID.randomUUID() + ".part");
-            Path file = folder.resolve(UUID.randomUUID() + ENDING);
+            Path part = Files.createTempFile(folder, "", ".part");
+            Path file = Path.of(part + ENDING);
             if (context.writeTo(part)) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 all.add(new Saved(file, tokens));
@@ -98,7 +98,7 @@ final class SavedPrefixes {
             }
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            System.err.println("A computed beginning was not saved: " + e);
+            surroundings.log().accept("A computed beginning was not saved: " + e);
         }
     }
 
@@ -111,11 +111,12 @@ final class SavedPrefixes {
         }
     }
 
-    private static void touch(Path file) {
+    private void touch(Path file) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(
+                    file, FileTime.from(surroundings.instants().instant()));
         } catch (IOException e) {
-            System.err.println("The time of use of '" + file + "' was not noted: " + e);
+            surroundings.log().accept("The time of use of '" + file + "' was not noted: " + e);
         }
     }
 
