@@ -34,6 +34,7 @@ final class SavedPrefixes {
 
     private final Path folder;
     private final long mostBytes;
+    private final Surroundings surroundings;
     private final List<Saved> all = new ArrayList<>();
 
     /** A saved beginning: the engine's file, and the tokens it holds. */
@@ -61,9 +62,10 @@ final class SavedPrefixes {
      *
      * @param mostBytes of all files together; 0 where nothing is to be saved or loaded
      */
-    SavedPrefixes(Path folder, long mostBytes) {
+    SavedPrefixes(Path folder, long mostBytes, Surroundings surroundings) {
         this.folder = folder;
         this.mostBytes = mostBytes;
+        this.surroundings = surroundings;
         if (mostBytes > 0 && Files.isDirectory(folder)) {
             files().forEach(file -> tokens(file).ifPresent(tokens -> all.add(new Saved(file, tokens))));
         }
@@ -88,23 +90,33 @@ final class SavedPrefixes {
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "", ".part");
-            Path file = folder.resolve(part.getFileName() + ENDING);
+            Path file = Path.of(part + ENDING);
             if (context.writeTo(part)) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 all.add(new Saved(file, tokens));
                 removeOldest();
             }
             Files.deleteIfExists(part);
-        } catch (IOException notSaved) {
-            // A disk that is full or read-only costs time the next time, and nothing else.
-            all.removeIf(saved -> !Files.exists(saved.file));
+        } catch (IOException e) {
+            surroundings.log().accept("A computed beginning was not saved: " + e);
         }
     }
 
     /** Puts a saved beginning into an empty context; it stays empty where the file is gone or broken. */
     void load(Saved saved, KeptPrefix context) {
-        if (!context.readFrom(saved.file, saved.tokens)) {
+        if (context.readFrom(saved.file, saved.tokens)) {
+            touch(saved.file);
+        } else {
             all.remove(saved);
+        }
+    }
+
+    private void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(
+                    file, FileTime.from(surroundings.instants().instant()));
+        } catch (IOException e) {
+            surroundings.log().accept("The time of use of '" + file + "' was not noted: " + e);
         }
     }
 

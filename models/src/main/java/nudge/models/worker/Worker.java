@@ -3,7 +3,6 @@ package nudge.models.worker;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests, one after the other, on one thread. */
@@ -12,24 +11,24 @@ final class Worker {
     static final String CANCELLED = "cancelled";
 
     private final Engine engine;
-    private final LongSupplier nanos;
+    private final Surroundings surroundings;
     private @Nullable Session session;
 
     /** A model and what is kept for it. */
     private record Session(OpenModel model, Prompts prompts, OptionScorer scorer, Generator generator) {}
 
-    Worker(Engine engine, LongSupplier nanos) {
+    Worker(Engine engine, Surroundings surroundings) {
         this.engine = engine;
-        this.nanos = nanos;
+        this.surroundings = surroundings;
     }
 
     /** The answer to a request: what it asks for, or an {@code error}. */
     Message answer(Message request) {
         var answer = Message.numbered(request.number("id"));
         try {
-            long begin = nanos.getAsLong();
+            long begin = surroundings.nanos().getAsLong();
             var answered = answered(request, answer);
-            return answered.with("millis", (nanos.getAsLong() - begin) / 1_000_000);
+            return answered.with("millis", (surroundings.nanos().getAsLong() - begin) / 1_000_000);
         } catch (WorkerException e) {
             var error = answer.with("error", String.valueOf(e.getMessage()));
             return CANCELLED.equals(e.getMessage()) ? error.with("cancelled", 1) : error;
@@ -52,14 +51,14 @@ final class Worker {
     }
 
     private Message load(Message request, Message answer) {
-        var pace = new Pace((int) request.number("threads"), nanos);
+        var pace = new Pace((int) request.number("threads"), surroundings.nanos());
         var model = OpenModel.read(engine, Path.of(request.string("file")), (int) request.number("context"), pace);
         var tokeniser = new Tokeniser(model);
         var prompts = new Prompts(model, tokeniser);
         var prefixes = new KeptPrefixes(
                 model,
                 request.number("keptBytes"),
-                new SavedPrefixes(Path.of(request.string("savedFolder")), request.number("savedBytes")));
+                new SavedPrefixes(Path.of(request.string("savedFolder")), request.number("savedBytes"), surroundings));
         session = new Session(
                 model,
                 prompts,

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -36,11 +37,12 @@ public final class WorkerMain {
             return;
         }
         main.send(Message.numbered(0).with("ready", 1));
+        var surroundings = new Surroundings(System::nanoTime, InstantSource.system(), System.err::println);
         var current = new CurrentRequest(engine.abort());
         var reader = new Thread(() -> main.read(current), "requests");
         reader.setDaemon(true);
         reader.start();
-        main.work(new Worker(engine, System::nanoTime), current);
+        main.work(new Worker(engine, surroundings), current);
     }
 
     private void work(Worker worker, CurrentRequest current) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,15 @@ class SameBitsTest {
             "Two friends met at the station. One of them had lost a hat, the other a glove. ";
     private static final List<String> OPTIONS = List.of(" hat", " glove that was red", " train");
 
+    private static final Surroundings SURROUNDINGS =
+            new Surroundings(System::nanoTime, InstantSource.system(), line -> {});
+
     private static OpenModel model;
     private static Tokeniser tokeniser;
     private static float[] cold150;
 
-    private KeptPrefixes prefixes = new KeptPrefixes(model, 400_000_000L, new SavedPrefixes(Path.of("none"), 0));
+    private KeptPrefixes prefixes =
+            new KeptPrefixes(model, 400_000_000L, new SavedPrefixes(Path.of("none"), 0, SURROUNDINGS));
 
     @BeforeAll
     static void read() {
@@ -98,10 +103,10 @@ class SameBitsTest {
         int[] other = longTokens(1060);
         other[1055] = tokens[1];
         float[] cold = last(tokens);
-        forget(new SavedPrefixes(folder, 400_000_000L));
+        forget(new SavedPrefixes(folder, 400_000_000L, SURROUNDINGS));
         last(other);
         last(tokens);
-        forget(new SavedPrefixes(folder, 400_000_000L));
+        forget(new SavedPrefixes(folder, 400_000_000L, SURROUNDINGS));
 
         var restored = prefixes.forPrompt(tokens, 1200);
 
@@ -115,7 +120,7 @@ class SameBitsTest {
         var header = ByteBuffer.allocate(12 + 4 * 1100).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(1).putInt(2).putInt(1100).asIntBuffer().put(tokens);
         Files.write(folder.resolve("broken.prefix"), header.array());
-        forget(new SavedPrefixes(folder, 400_000_000L));
+        forget(new SavedPrefixes(folder, 400_000_000L, SURROUNDINGS));
 
         var context = prefixes.forPrompt(tokens, 1200);
 
@@ -174,7 +179,7 @@ class SameBitsTest {
     }
 
     private void forget() {
-        forget(new SavedPrefixes(Path.of("none"), 0));
+        forget(new SavedPrefixes(Path.of("none"), 0, SURROUNDINGS));
     }
 
     private void forget(SavedPrefixes saved) {
