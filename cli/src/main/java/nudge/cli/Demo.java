@@ -108,7 +108,8 @@ final class Demo {
         screen.print(TextView.item(screen.style(), result));
         result.under("Q+IF+CoT").answers().all().stream()
                 .flatMap(answer -> answer.completion().fill(Prompt.REASONING).stream())
-                .forEach(fill -> screen.say("       it reasoned: " + fill.text().strip() + " [...]"));
+                .forEach(fill -> screen.say("       it reasoned: "
+                        + (fill.text().isBlank() ? "(nothing)" : fill.text().strip() + " [...]")));
     }
 
     private void published() {
