@@ -78,6 +78,12 @@ final class RunOptionsMixin {
     @Option(names = "--threads", paramLabel = "N", description = "Threads of a local model.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "FORM",
+            description = "as-is, or q8_0: a local model's prompts 1.5 times as fast.")
+    private @Nullable String weights;
+
     @Option(names = "--attr", paramLabel = "NAME=NUMBER", description = "A numeric attribute of the model.")
     private Map<String, Double> attributes = new TreeMap<>();
 
@@ -96,6 +102,9 @@ final class RunOptionsMixin {
         }
         if (threads != null) {
             models = models.withSetting("threads", threads.toString());
+        }
+        if (weights != null) {
+            models = models.withSetting("weights", weights);
         }
         if (acceptLicence) {
             models = models.withSetting("accept-licence", "yes");
