@@ -11,14 +11,20 @@ import nudge.view.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** All commands of one process, and what their failures print. */
+/**
+ * All commands of one process, and what their failures print. Without a command there is nothing to take apart: the
+ * prompt is there sooner without the library that does it.
+ */
 final class Commands {
     private final Context context;
-    private final CommandLine line;
 
     Commands(Screen screen, Settings settings, boolean interactiveInput) {
         context = new Context(screen, settings, interactiveInput);
-        line = new CommandLine(new Root(context))
+    }
+
+    private CommandLine line() {
+        var screen = context.screen();
+        var line = new CommandLine(new Root(context))
                 .addSubcommand("demo", new DemoCommand(context))
                 .addSubcommand("run", new RunCommand(context))
                 .addSubcommand("eval", new EvalCommand(context))
@@ -41,14 +47,23 @@ final class Commands {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         line.setParameterExceptionHandler((failure, args) -> misused(failure));
         line.setUsageHelpAutoWidth(false);
+        return line;
     }
 
     /** The exit code of one command line. */
     int run(String... args) {
-        if (args.length > 0 && isScript(args[0])) {
-            return line.execute(prepended("eval", "--file", args));
+        if (args.length == 0) {
+            return repl();
         }
-        return line.execute(args);
+        return line().execute(isScript(args[0]) ? prepended("eval", "--file", args) : args);
+    }
+
+    private int repl() {
+        try {
+            return context.repl();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
     }
 
     private static boolean isScript(String word) {

@@ -2,6 +2,7 @@ package nudge.repl;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,9 @@ public final class WarmUp {
     }
 
     private static void type(Nudge nudge, ShellEngine engine, Path history, InstantSource clock) throws IOException {
+        // No keys go through it: this loads what the real terminal is made of.
+        Terminals.over(InputStream.nullInputStream(), OutputStream.nullOutputStream())
+                .close();
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
         var options = new ReplOptions(history, Looks.of(Map.of()), SessionValues.of(nudge), List.of("Nudge."), clock);
         try (var terminal = new DumbTerminal(
