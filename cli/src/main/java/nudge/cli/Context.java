@@ -43,8 +43,7 @@ final class Context {
             return new picocli.CommandLine(new EvalCommand(this)).execute("--file", "-");
         }
         try (var nudge = open(settings)) {
-            ReplMain.start(nudge, screen.environment(), settings.clock());
-            return ExitCode.DONE;
+            return ReplMain.start(nudge, screen.environment(), settings.clock());
         }
     }
 

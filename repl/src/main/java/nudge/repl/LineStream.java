@@ -36,6 +36,11 @@ final class LineStream extends OutputStream {
         open.write(bytes, last + 1, offset + length - last - 1);
     }
 
+    void print(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
+    }
+
     /** Hands on a line that has no end yet, as a whole one. */
     synchronized void end() {
         if (open.size() > 0) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import nudge.RunHandle;
 import nudge.data.NudgeException;
 import nudge.shell.Front;
+import nudge.shell.Result;
 import nudge.shell.ShellEngine;
 import nudge.view.Listing;
 import nudge.view.Showable;
@@ -25,8 +26,6 @@ import org.jline.terminal.Terminal.Signal;
  * waits for snippets; runs go on behind it and write through the screen.
  */
 public final class Repl implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMillis(600);
-
     private final Terminal terminal;
     private final ShellEngine engine;
     private final ReplOptions options;
@@ -37,6 +36,7 @@ public final class Repl implements AutoCloseable {
     private final Printout printout;
     private final RunsScreen runs;
     private final Commands commands = new Commands();
+    private int exitCode;
 
     /** Over a terminal that the caller closes. */
     public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
@@ -97,9 +97,19 @@ public final class Repl implements AutoCloseable {
         return new PrintStream(output, true, StandardCharsets.UTF_8);
     }
 
+    /** Prints above the prompt what a snippet printed. */
+    public void print(String text) {
+        output.print(text);
+    }
+
+    /** What a snippet ended the session with, and the person agreed to; else 0. */
+    public int exitCode() {
+        return exitCode;
+    }
+
     /** Reads and evaluates until the person leaves. */
     public void loop() {
-        var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
+        var interrupts = terminal.handle(Signal.INT, signal -> engine.interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
         try {
             options.greeting().forEach(printout::say);
@@ -145,9 +155,10 @@ public final class Repl implements AutoCloseable {
             return Commands.Next.PROMPT;
         }
         int begun = runs.begun();
+        Result result;
         terminal.echo(false);
         try {
-            var result = engine.evaluate(line);
+            result = engine.evaluate(line);
             result.messages().forEach(printout::message);
             if (runs.begun() == begun || !(result.value() instanceof RunHandle)) {
                 printout.value(result);
@@ -155,20 +166,23 @@ public final class Repl implements AutoCloseable {
         } finally {
             terminal.echo(true);
         }
-        return Commands.Next.PROMPT;
+        return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
     }
 
-    private void interrupt() {
-        switch (engine.interrupt()) {
-            case ABANDONED -> printout.say("The snippet does not stop; it is left behind on a thread of its own.");
-            case STOPPING -> screen.later(PATIENCE, this::sayHowToLeaveIt);
-            case NOTHING_RUNNING -> {}
-        }
-    }
-
-    private void sayHowToLeaveIt() {
-        if (engine.isStopping()) {
-            printout.say("Stopping the snippet; Ctrl-C again within two seconds leaves it behind.");
+    /** Asks whether to leave. */
+    private Commands.Next asked(int code) {
+        output.end();
+        screen.flush();
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            var answer = reader.readLine("The snippet wants to end the session with code " + code + ". Leave? [y/N] ");
+            if (!answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+                return Commands.Next.PROMPT;
+            }
+            exitCode = code;
+            return Commands.Next.LEAVE;
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
         }
     }
 

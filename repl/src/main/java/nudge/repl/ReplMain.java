@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nudge.Nudge;
 import nudge.data.DataException;
@@ -20,7 +21,9 @@ import nudge.shell.Session;
 import nudge.shell.SessionValues;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
+import nudge.shell.SnippetStreams;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The prompt of {@code ./nudge}: puts terminal, engine and session together. */
 public final class ReplMain {
@@ -32,12 +35,17 @@ public final class ReplMain {
      *
      * @param nudge the caller closes it
      * @param environment of the process
+     * @return what the process is to end with
      */
-    public static void start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
-        var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withNames(new Names(nudge));
+    public static int start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
+        var shown = new AtomicReference<@Nullable Repl>();
+        var options = ShellOptions.of(clock, nudge.registry().sessionImports())
+                .withNames(new Names(nudge))
+                .withOutput((source, stream, text) ->
+                        Optional.ofNullable(shown.get()).ifPresent(repl -> repl.print(text)));
         try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
-            start(nudge, engine, terminal, environment, clock);
+            return start(nudge, engine, terminal, shown, environment, clock);
         } catch (IOException e) {
             throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
         } finally {
@@ -46,8 +54,13 @@ public final class ReplMain {
         }
     }
 
-    private static void start(
-            Nudge nudge, ShellEngine engine, Terminal terminal, Map<String, String> environment, InstantSource clock)
+    private static int start(
+            Nudge nudge,
+            ShellEngine engine,
+            Terminal terminal,
+            AtomicReference<@Nullable Repl> shown,
+            Map<String, String> environment,
+            InstantSource clock)
             throws IOException {
         var history = nudge.settings().places().state().resolve("history");
         Files.createDirectories(history.getParent() == null ? Path.of(".") : history.getParent());
@@ -56,9 +69,18 @@ public final class ReplMain {
                 var session = Session.open(nudge, repl.front())) {
             repl.running(() -> stop(session));
             repl.command("/runs", "all stored runs", Helpers::runs);
-            System.setOut(repl.output());
-            System.setErr(repl.output());
+            shown.set(repl);
+            return loop(repl);
+        }
+    }
+
+    private static int loop(Repl repl) {
+        var streams = SnippetStreams.install(repl.output(), repl.output());
+        try {
             repl.loop();
+            return repl.exitCode();
+        } finally {
+            streams.close();
         }
     }
 

@@ -100,6 +100,34 @@ class ReplTest {
     }
 
     @Test
+    void exit_in_a_snippet_asks_and_no_stays() {
+        typist.line("System.exit(3)").await("The snippet wants to end the session with code 3. Leave? [y/N]");
+
+        typist.line("n").await("nudge> ").line("6 * 7").await("42");
+    }
+
+    @Test
+    void exit_in_a_snippet_leaves_with_its_code_once_agreed_to() throws Exception {
+        typist.line("System.exit(3)").await("[y/N]").line("y");
+
+        typist.awaitEnd();
+
+        assertThat(typist.repl().exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void interrupt_leaves_behind_what_does_not_stop() {
+        typist.line(
+                "{ var s = new java.net.ServerSocket(0); System.setProperty(\"nudge.test\", \"on\"); s.accept(); }");
+        while (!"on".equals(System.getProperty("nudge.test"))) {
+            Thread.onSpinWait();
+        }
+
+        typist.interrupt().await("left behind").await("nudge> ").line("1 + 1").await("2");
+        System.clearProperty("nudge.test");
+    }
+
+    @Test
     void end_of_input_leaves() throws Exception {
         typist.endOfInput();
 

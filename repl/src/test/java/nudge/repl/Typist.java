@@ -48,7 +48,8 @@ final class Typist {
                 Settings.of(Map.of(), folder, Clock.systemUTC()).withModel("sim:"));
         engine = ShellEngine.start(
                 ShellOptions.of(InstantSource.system(), nudge.registry().sessionImports())
-                        .withNames(new Names(nudge)));
+                        .withNames(new Names(nudge))
+                        .withOutput((source, stream, text) -> repl().print(text)));
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS,

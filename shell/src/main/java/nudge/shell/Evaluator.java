@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -17,23 +18,39 @@ import nudge.shell.Result.Shape;
 
 /** Takes a source apart, evaluates its snippets in order, and says what came of it. Used by one thread at a time. */
 final class Evaluator {
+    private static final String INTERRUPTED = "Interrupted.";
+    private static final String LEFT_BEHIND =
+            " The snippet does not stop at once: it is left behind on a thread of its own and goes on being stopped.";
+
     private final JShell shell;
     private final SnippetControl control;
+    private final SnippetOutput output;
     private final BooleanSupplier interrupted;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
     private final Map<String, RuntimeErrors.Placed> placed = new HashMap<>();
 
     /** @param interrupted whether a person asked to stop what is evaluated now */
-    Evaluator(Startup startup, BooleanSupplier interrupted) {
+    Evaluator(Startup startup, SnippetOutput output, BooleanSupplier interrupted) {
         this.shell = startup.shell();
         this.control = startup.control();
+        this.output = output;
         this.interrupted = interrupted;
         this.compileErrors = new CompileErrors(shell, startup.ours());
         this.runtimeErrors = new RuntimeErrors(shell, placed);
     }
 
     Result evaluate(Source source) {
+        var printed = new CellOutput(source, output);
+        control.open(printed);
+        try {
+            return pieces(source);
+        } finally {
+            printed.end();
+        }
+    }
+
+    private Result pieces(Source source) {
         var result = Result.nothing();
         var messages = new ArrayList<Message>();
         var next = Piece.next(shell.sourceCodeAnalysis(), source.text(), 0);
@@ -70,6 +87,10 @@ final class Evaluator {
         if (interrupted.getAsBoolean()) {
             return interrupted();
         }
+        var exit = control.last().map(Invocation::exitCode).orElseGet(OptionalInt::empty);
+        if (exit.isPresent()) {
+            return Result.exit(exit.getAsInt());
+        }
         if (event.status() == Snippet.Status.REJECTED) {
             return Result.failed(Outcome.COMPILE_ERROR, compileErrors.of(event.snippet(), source, piece));
         }
@@ -80,8 +101,10 @@ final class Evaluator {
         return value(event).with(notes(event));
     }
 
-    private static Result interrupted() {
-        return Result.failed(Outcome.INTERRUPTED, List.of(Message.error("", "Interrupted.", Excerpt.NONE, List.of())));
+    private Result interrupted() {
+        boolean leftBehind = control.last().map(Invocation::wasAbandoned).orElse(false);
+        var text = leftBehind ? INTERRUPTED + LEFT_BEHIND : INTERRUPTED;
+        return Result.failed(Outcome.INTERRUPTED, List.of(Message.error("", text, Excerpt.NONE, List.of())));
     }
 
     private Result value(SnippetEvent event) {

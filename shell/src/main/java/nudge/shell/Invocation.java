@@ -2,28 +2,90 @@ package nudge.shell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import nudge.shell.SnippetOutput.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a snippet's method: its thread, its value, its failure. Written by the snippet's thread, read by the
- * thread that waits for it.
+ * One call of a snippet's method: its thread, its value, its failure, and what it prints. Written by the snippet's
+ * thread, read by the thread that waits for it. Threads that the snippet starts know it too.
  */
 final class Invocation {
     /** Says to a thread that JShell starts which call it is to make; threads inherit it. */
     private static final InheritableThreadLocal<Invocation> CALL = new InheritableThreadLocal<>();
 
+    /** The call that runs now: threads of the common pool work for anybody. */
+    private static final AtomicReference<@Nullable Invocation> CURRENT = new AtomicReference<>();
+
     private final Method method;
+    private final CellOutput output;
+    private final Ballast ballast;
     private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private Thread thread = Thread.currentThread();
     private volatile @Nullable Object value;
     private volatile @Nullable Throwable failure;
+    private volatile OptionalInt exit = OptionalInt.empty();
+    private volatile boolean stopped;
     private volatile boolean abandoned;
 
-    Invocation(Method method) {
+    Invocation(Method method, CellOutput output, Ballast ballast) {
         this.method = method;
+        this.output = output;
+        this.ballast = ballast;
+    }
+
+    /** The call that this thread works for. */
+    static Optional<Invocation> ofThisThread() {
+        var inherited = CALL.get();
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool()) {
+            return Optional.ofNullable(CURRENT.get()).or(() -> Optional.ofNullable(inherited));
+        }
+        return Optional.ofNullable(inherited);
+    }
+
+    /** Ends this thread's work if it belongs to a call that is to stop: the snippet's own thread, or a common one. */
+    static void checkThisThread() {
+        var call = ofThisThread().filter(known -> known.stopped);
+        if (call.isPresent() && (call.get().isOwn() || Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+            throw new Ending("stopped");
+        }
+    }
+
+    /** Ends the snippet whose thread this is and remembers the code; any other thread ends alone, with a note. */
+    static void exit(int code) {
+        var call = ofThisThread();
+        if (call.isPresent() && call.get().isOwn()) {
+            call.get().exit = OptionalInt.of(code);
+        } else {
+            Thread.currentThread().setUncaughtExceptionHandler((ended, why) -> {});
+            call.ifPresent(known -> known.output.text(
+                    Stream.ERR,
+                    "Thread '" + Thread.currentThread().getName() + "' asked to end the session with code " + code
+                            + "; only the thread ends.\n"));
+        }
+        throw new Ending("exit");
+    }
+
+    private boolean isOwn() {
+        return started.getCount() == 0 && Thread.currentThread() == thread;
+    }
+
+    /** Where what this thread prints goes, if not to the program's own streams. A snippet left behind is not heard. */
+    Optional<CellOutput> routedOutput() {
+        if (stopped && isOwn()) {
+            throw new Ending("stopped");
+        }
+        return output.isRouted() ? Optional.of(output) : Optional.empty();
     }
 
     /** Makes this the call of the threads that the current thread starts from now on. */
@@ -40,39 +102,73 @@ final class Invocation {
         var current = Thread.currentThread();
         thread = current;
         started.countDown();
+        CURRENT.set(this);
         current.setContextClassLoader(method.getDeclaringClass().getClassLoader());
         try {
-            value = method.invoke(null);
+            keep(method.invoke(null));
         } catch (InvocationTargetException e) {
-            failure = e.getCause();
-        } catch (IllegalAccessException e) {
-            failure = e;
+            failed(e.getCause());
+        } catch (IllegalAccessException | OutOfMemoryError | StackOverflowError e) {
+            failed(e);
         } finally {
+            CURRENT.compareAndSet(this, null);
             end();
         }
+    }
+
+    private synchronized void keep(@Nullable Object given) {
+        value = abandoned ? null : given;
+    }
+
+    private void failed(@Nullable Throwable thrown) {
+        failure = thrown;
+        ballast.releaseFor(thrown);
     }
 
     void end() {
         started.countDown();
         ended.countDown();
+        release();
+    }
+
+    private void release() {
+        released.countDown();
+        settled.countDown();
+    }
+
+    /** From now on it is to stop, by itself where it can. */
+    void stop() {
+        stopped = true;
+        settled.countDown();
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     /** Gives the waiting thread its way back although the snippet still runs. */
-    void abandon() {
+    synchronized void abandon() {
         abandoned = true;
-        end();
+        CURRENT.compareAndSet(this, null);
+        release();
     }
 
-    void await() throws InterruptedException {
-        ended.await();
+    /** Waits until it has ended, was left behind, or is to stop. */
+    void awaitSettled() throws InterruptedException {
+        settled.await();
+    }
+
+    boolean isReleasedWithin(long millis) throws InterruptedException {
+        return released.await(millis, TimeUnit.MILLISECONDS);
     }
 
     boolean endsWithin(long millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    boolean hasEnded() {
-        return ended.getCount() == 0;
+    /** Whether nobody waits for it any more. */
+    boolean isReleased() {
+        return released.getCount() == 0;
     }
 
     boolean wasAbandoned() {
@@ -93,5 +189,16 @@ final class Invocation {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    /** The code that the snippet asked to end the session with. */
+    OptionalInt exitCode() {
+        return exit;
+    }
+
+    /** Threads that it started may keep this call for ever; its value must not stay with them. */
+    void forget() {
+        value = null;
+        failure = null;
     }
 }

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param typeName its static type as Java writes it; empty where there is no value
  * @param name the variable that holds it, such as {@code r} or {@code $3}; may be empty
  * @param messages errors and notes, in order
+ * @param exitCode what the session is to end with; 0 where nothing asked for its end
  */
 public record Result(
-        Outcome outcome, Shape shape, @Nullable Object value, String typeName, String name, List<Message> messages) {
+        Outcome outcome,
+        Shape shape,
+        @Nullable Object value,
+        String typeName,
+        String name,
+        List<Message> messages,
+        int exitCode) {
     /** How an evaluation ended. */
     public enum Outcome {
         OK,
@@ -22,7 +29,9 @@ public record Result(
         INCOMPLETE,
         COMPILE_ERROR,
         RUNTIME_ERROR,
-        INTERRUPTED
+        INTERRUPTED,
+        /** The snippet asked to end the session, as by {@code System.exit(3)}. Whoever evaluates decides. */
+        EXIT
     }
 
     /** How a value came about. */
@@ -40,19 +49,23 @@ public record Result(
     }
 
     static Result nothing() {
-        return new Result(Outcome.OK, Shape.NONE, null, "", "", List.of());
+        return new Result(Outcome.OK, Shape.NONE, null, "", "", List.of(), 0);
     }
 
     static Result failed(Outcome outcome, List<Message> messages) {
-        return new Result(outcome, Shape.NONE, null, "", "", messages);
+        return new Result(outcome, Shape.NONE, null, "", "", messages, 0);
+    }
+
+    static Result exit(int code) {
+        return new Result(Outcome.EXIT, Shape.NONE, null, "", "", List.of(), code);
     }
 
     static Result of(Shape shape, @Nullable Object value, String typeName, String name) {
-        return new Result(Outcome.OK, shape, value, typeName, name, List.of());
+        return new Result(Outcome.OK, shape, value, typeName, name, List.of(), 0);
     }
 
     Result with(List<Message> more) {
-        return new Result(outcome, shape, value, typeName, name, more);
+        return new Result(outcome, shape, value, typeName, name, more, exitCode);
     }
 
     public boolean ok() {

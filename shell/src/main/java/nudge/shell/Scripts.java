@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import nudge.Nudge;
 import nudge.run.RunListener;
+import nudge.shell.SnippetOutput.Stream;
 import nudge.view.PlainView;
 import nudge.view.Style;
 
@@ -41,7 +42,9 @@ public final class Scripts implements AutoCloseable {
      * @param err errors and progress
      */
     public static Scripts open(Nudge nudge, InstantSource clock, Style style, PrintStream out, PrintStream err) {
-        var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withWarmth(ShellOptions.Warmth.COLD);
+        var options = ShellOptions.of(clock, nudge.registry().sessionImports())
+                .withWarmth(ShellOptions.Warmth.COLD)
+                .withOutput((source, stream, text) -> (stream == Stream.OUT ? out : err).print(text));
         return new Scripts(nudge, ShellEngine.start(options), style, out, err);
     }
 
@@ -67,6 +70,7 @@ public final class Scripts implements AutoCloseable {
         return switch (result.outcome()) {
             case OK -> 0;
             case INTERRUPTED -> STOPPED;
+            case EXIT -> result.exitCode();
             case INCOMPLETE, COMPILE_ERROR, RUNTIME_ERROR -> FAILED;
         };
     }

@@ -31,7 +31,7 @@ public final class ShellEngine implements AutoCloseable {
     public enum Stop {
         NOTHING_RUNNING,
         STOPPING,
-        /** The snippet did not stop; its thread is left behind. */
+        /** The snippet did not stop yet, and was told twice; its thread is left behind. */
         ABANDONED
     }
 
@@ -48,7 +48,7 @@ public final class ShellEngine implements AutoCloseable {
 
     private ShellEngine(ShellOptions options) {
         this.options = options;
-        evaluator = startup.thenApply(ready -> new Evaluator(ready, () -> interrupted));
+        evaluator = startup.thenApply(ready -> new Evaluator(ready, options.output(), () -> interrupted));
     }
 
     /** An engine that gets ready when it is first needed, or told to {@link #begin}. */
@@ -168,7 +168,10 @@ public final class ShellEngine implements AutoCloseable {
         });
     }
 
-    /** Stops what is evaluated; a second time within two seconds leaves its thread behind. */
+    /**
+     * Stops what is evaluated. What has not ended after {@value SnippetControl#PATIENCE_MILLIS} ms is left behind, which
+     * the result then says; a second interrupt within two seconds leaves it behind at once.
+     */
     public Stop interrupt() {
         if (!evaluating) {
             return Stop.NOTHING_RUNNING;

@@ -11,8 +11,10 @@ import java.util.List;
  * @param warmth how much is made ready before it is asked for
  * @param clock tells how far apart two interrupts are
  * @param names what completion offers inside string literals
+ * @param output takes what snippets print, once {@link SnippetStreams} are installed
  */
-public record ShellOptions(List<String> imports, Warmth warmth, InstantSource clock, LiteralNames names) {
+public record ShellOptions(
+        List<String> imports, Warmth warmth, InstantSource clock, LiteralNames names, SnippetOutput output) {
     /** How much is made ready before it is asked for. */
     public enum Warmth {
         /** Imports only: for scripts. */
@@ -37,18 +39,22 @@ public record ShellOptions(List<String> imports, Warmth warmth, InstantSource cl
         var imports = new ArrayList<>(BASE);
         imports.addAll(moduleImports);
         imports.addAll(KnownNames.settled(imports, ShellOptions.class.getClassLoader()));
-        return new ShellOptions(imports, Warmth.WARM, clock, LiteralNames.NONE);
+        return new ShellOptions(imports, Warmth.WARM, clock, LiteralNames.NONE, SnippetOutput.UNROUTED);
     }
 
     public ShellOptions withImports(List<String> others) {
-        return new ShellOptions(others, warmth, clock, names);
+        return new ShellOptions(others, warmth, clock, names, output);
     }
 
     public ShellOptions withWarmth(Warmth other) {
-        return new ShellOptions(imports, other, clock, names);
+        return new ShellOptions(imports, other, clock, names, output);
     }
 
     public ShellOptions withNames(LiteralNames other) {
-        return new ShellOptions(imports, warmth, clock, other);
+        return new ShellOptions(imports, warmth, clock, other, output);
+    }
+
+    public ShellOptions withOutput(SnippetOutput other) {
+        return new ShellOptions(imports, warmth, clock, names, other);
     }
 }

@@ -8,32 +8,58 @@ import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs snippets in this JVM, each on a thread of its own, and keeps the object that the last one gave. Only the
- * snippet's own thread is ever stopped, and never while it is inside Nudge: that code is asked by an interrupt.
+ * Runs snippets in this JVM, each on a thread of its own, and keeps the object that the last one gave. A snippet that is
+ * to stop is interrupted, ends at the next check that {@link SnippetWeaver} put into it, and is stopped by force where
+ * the JDK can; never while it is inside Nudge: that code is asked by an interrupt. What still runs is left behind.
  */
 final class SnippetControl extends LocalExecutionControl {
+    /** How long a snippet that is to stop may take before it is left behind. */
+    static final long PATIENCE_MILLIS = 60;
+
     private static final Method CALL = callMethod();
     private static final long GRACE_MILLIS = 30;
+    private static final long REST_MILLIS = 1000;
     private static final String SNIPPETS = "REPL.";
     private static final String OURS = "nudge.";
 
+    private final Ballast ballast;
+    private CellOutput output = new CellOutput(Source.of(""), SnippetOutput.UNROUTED);
     private volatile @Nullable Invocation last;
     private volatile boolean stopping;
+
+    SnippetControl(Ballast ballast) {
+        this.ballast = ballast;
+    }
 
     /** The last call, finished or not. */
     Optional<Invocation> last() {
         return Optional.ofNullable(last);
     }
 
+    /** A new source begins: what its snippets print goes there. */
+    void open(CellOutput printed) {
+        output = printed;
+        ballast.arm();
+    }
+
     /** A new piece of source begins: what was stopped before is no matter any more. */
     void begin() {
+        last().ifPresent(Invocation::forget);
         last = null;
         stopping = false;
     }
 
     @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        super.load(Arrays.stream(classes)
+                .map(each -> new ClassBytecodes(each.name(), SnippetWeaver.woven(each.bytecodes())))
+                .toArray(ClassBytecodes[]::new));
+    }
+
+    @Override
     protected String invoke(Method method) throws Exception {
-        var invocation = new Invocation(method);
+        var invocation = new Invocation(method, output, ballast);
         last = invocation;
         if (stopping) {
             throw new StoppedException();
@@ -54,9 +80,12 @@ final class SnippetControl extends LocalExecutionControl {
 
     /** To interrupt the thread that waits is to ask the snippet to stop. */
     private void awaitEnd(Invocation invocation) {
-        while (!invocation.hasEnded()) {
+        while (!invocation.isReleased()) {
             try {
-                invocation.await();
+                invocation.awaitSettled();
+                if (!invocation.isReleasedWithin(PATIENCE_MILLIS)) {
+                    invocation.abandon();
+                }
             } catch (InterruptedException e) {
                 stop();
             }
@@ -80,23 +109,28 @@ final class SnippetControl extends LocalExecutionControl {
     @Override
     public void stop() {
         stopping = true;
-        last().filter(invocation -> !invocation.hasEnded()).ifPresent(this::pursue);
+        last().filter(invocation -> !invocation.isReleased() && !invocation.isStopped())
+                .ifPresent(this::pursue);
     }
 
     /** Leaves the running snippet's thread behind; whether there was one. */
     boolean abandon() {
-        var running = last().filter(invocation -> !invocation.hasEnded());
+        var running = last().filter(invocation -> !invocation.isReleased());
         running.ifPresent(Invocation::abandon);
         return running.isPresent();
     }
 
     private void pursue(Invocation invocation) {
+        invocation.stop();
+        Stops.CURRENT.begin();
         var pursuer = new Thread(
                 () -> {
                     try {
                         stopUntilEnded(invocation);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
+                    } finally {
+                        Stops.CURRENT.end();
                     }
                 },
                 "nudge-stop");
@@ -104,14 +138,21 @@ final class SnippetControl extends LocalExecutionControl {
         pursuer.start();
     }
 
-    /** Interrupts once, so that what cleans up is left to it; then stops the thread as soon as that may be. */
-    private void stopUntilEnded(Invocation invocation) throws InterruptedException {
+    /**
+     * Interrupts once, so that what cleans up is left to it; then stops the thread as soon as that may be. A thread that
+     * was left behind is pursued ever more slowly.
+     */
+    private static void stopUntilEnded(Invocation invocation) throws InterruptedException {
         var thread = invocation.awaitThread();
-        askWovenChecks();
         thread.interrupt();
-        while (!invocation.endsWithin(isBusyItself(thread) ? 1 : GRACE_MILLIS)) {
+        long rest = GRACE_MILLIS;
+        while (!invocation.endsWithin(isBusyItself(thread) && !invocation.wasAbandoned() ? 1 : rest)) {
             if (isStoppable(thread)) {
+                thread.interrupt();
                 halt(thread);
+            }
+            if (invocation.wasAbandoned()) {
+                rest = Math.min(REST_MILLIS, 2 * rest);
             }
         }
     }
@@ -132,20 +173,11 @@ final class SnippetControl extends LocalExecutionControl {
                 .isPresent();
     }
 
-    /** Before JDK 20 a thread can be stopped; later JDKs weave checks into snippets instead. */
+    /** Before JDK 20 a thread can be stopped; later only the checks in the snippet itself stop it. */
     @SuppressWarnings({"deprecation", "removal"})
     private static void halt(Thread thread) {
         if (Runtime.version().feature() < 20) {
             thread.stop();
-        }
-    }
-
-    /** From JDK 23 on every method and loop of a snippet asks a flag whether to go on. */
-    private void askWovenChecks() {
-        try {
-            findClass("REPL.$Cancel$").getField("allStop").set(null, true);
-        } catch (ReflectiveOperationException e) {
-            // No such flag in this JDK: it is halt's turn.
         }
     }
 

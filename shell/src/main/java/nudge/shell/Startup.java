@@ -17,7 +17,7 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Message> problems) {
     static Startup make(List<String> imports) {
-        var control = new SnippetControl();
+        var control = new SnippetControl(new Ballast());
         var temporaries = new AtomicInteger();
         var shell = JShell.builder()
                 .executionEngine(provider(control), Map.of())

@@ -2,11 +2,8 @@ package nudge.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import nudge.run.Selection;
 import nudge.shell.Completion.Suggestion;
 import nudge.shell.Result.Outcome;
@@ -212,46 +209,6 @@ class ShellEngineTest {
             """)
     void completeness_is_told(String text, Completeness expected) {
         assertThat(engine.completeness(text)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "while (true);",
-        "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } }",
-        "Thread.sleep(100000)",
-        "'Stream.iterate(1, x -> x + 1).forEach(x -> { })'",
-        "new java.util.concurrent.CountDownLatch(1).await()"
-    })
-    void endless_snippet_is_interrupted_within_a_second(String snippet) throws Exception {
-        var evaluation = CompletableFuture.supplyAsync(() -> engine.evaluate(snippet));
-        while (engine.interrupt() == Stop.NOTHING_RUNNING) {
-            Thread.onSpinWait();
-        }
-        var before = System.nanoTime();
-
-        var result = evaluation.get(20, TimeUnit.SECONDS);
-
-        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
-        assertThat(engine.evaluate("6 * 7").value()).isEqualTo(42);
-    }
-
-    @Test
-    void second_interrupt_leaves_behind_what_does_not_stop() throws Exception {
-        var evaluation = CompletableFuture.supplyAsync(
-                () -> engine.evaluate(
-                        "{ var socket = new java.net.ServerSocket(0); System.setProperty(\"nudge.test.accepts\", \"yes\"); socket.accept(); }"));
-        while (System.getProperty("nudge.test.accepts") == null) {
-            Thread.onSpinWait();
-        }
-
-        assertThat(engine.interrupt()).isEqualTo(Stop.STOPPING);
-        assertThat(engine.interrupt()).isEqualTo(Stop.ABANDONED);
-
-        var result = evaluation.get(20, TimeUnit.SECONDS);
-
-        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
-        assertThat(engine.evaluate("6 * 7").value()).isEqualTo(42);
     }
 
     @Test

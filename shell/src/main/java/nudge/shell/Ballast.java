@@ -1,0 +1,53 @@
+package nudge.shell;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory held for the case that a snippet takes all the rest: it is given back then, so that there is room to say so and
+ * to compile what frees more. An eighth of the heap, from 8 to 16 MB, in pieces of 64 KB that any collector can place;
+ * taken again before the next snippet once there is room. Safe for use by several threads.
+ */
+final class Ballast {
+    private static final int PIECE = 1 << 16;
+    private static final long LEAST = 8L << 20;
+    private static final long MOST = 16L << 20;
+    private static final int DEEPEST = 16;
+
+    private final long bytes =
+            Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / 8));
+    private List<byte[]> held = List.of();
+
+    /** Whether there is room for it, so that what follows may take some. */
+    synchronized boolean arm() {
+        if (held.isEmpty()) {
+            try {
+                held = IntStream.range(0, (int) (bytes / PIECE))
+                        .mapToObj(unused -> new byte[PIECE])
+                        .toList();
+            } catch (OutOfMemoryError e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    synchronized void release() {
+        held = List.of();
+    }
+
+    /** Gives the memory back if this is what its lack looks like. */
+    void releaseFor(@Nullable Throwable thrown) {
+        if (isOutOfMemory(thrown)) {
+            release();
+        }
+    }
+
+    static boolean isOutOfMemory(@Nullable Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(OutOfMemoryError.class::isInstance);
+    }
+}
