@@ -96,24 +96,24 @@ final class Documenter {
                 : 0;
     }
 
+    /** JShell looks at one snippet at a time: where it sees nothing, the last one is tried alone. */
     private List<SourceCodeAnalysis.Documentation> found(String code, boolean thorough) {
-        var found = analysis.documentation(code, code.length(), thorough);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        int last = lastPiece(code);
-        return last == 0 ? found : analysis.documentation(code.substring(last), code.length() - last, thorough);
+        var found = inOne(code, thorough);
+        int last = found.isEmpty() ? Piece.lastStart(analysis, code) : 0;
+        return last == 0 ? found : inOne(code.substring(last), thorough);
     }
 
-    /** Where the last of several snippets begins: JShell looks at one at a time. */
-    private int lastPiece(String code) {
-        int last = 0;
-        var next = Piece.next(analysis, code, 0);
-        while (next.isPresent()) {
-            last = next.get().offset();
-            next = Piece.next(analysis, code, next.get().end());
-        }
-        return last;
+    /** The JDK's sources are searched, which takes long, only for what is the JDK's. */
+    private List<SourceCodeAnalysis.Documentation> inOne(String code, boolean thorough) {
+        var quick = analysis.documentation(code, code.length(), false);
+        boolean foreign =
+                quick.stream().map(one -> Signature.of(one.signature())).anyMatch(Documenter::isForeign);
+        return thorough && foreign ? analysis.documentation(code, code.length(), true) : quick;
+    }
+
+    private static boolean isForeign(Signature signature) {
+        var owner = signature.form() == Signature.Form.TYPE ? signature.name() : signature.owner();
+        return !owner.isEmpty() && !owner.startsWith("nudge.");
     }
 
     private Documentation documentation(SourceCodeAnalysis.Documentation found, int argument) {

@@ -141,11 +141,12 @@ public final class ShellEngine implements AutoCloseable {
         return locked(() -> new CompletenessCheck(analysis()).needsMore(text));
     }
 
-    /** What may be written at a 0-based offset, the best first; inside string literals names of what is installed. */
+    /** What may be written at a 0-based offset, the best first; inside string literals names of what is
+     * installed and files. */
     public Completion complete(String text, int cursor) {
         var literal = Literal.at(text, cursor);
         if (literal.isPresent()) {
-            return Completer.inside(literal.get(), options.names());
+            return new LiteralCompleter(options.names(), FileNames.here()).complete(literal.get());
         }
         return locked(() -> {
             var ready = ready();

@@ -55,6 +55,9 @@ public record DocText(String body, Map<String, String> parameters, String return
     private static void named(String text, Map<String, String> all) {
         var words = text.strip().split("\\s+", 2);
         var name = words[0].substring(words[0].lastIndexOf('.') + 1);
+        if (name.startsWith("<")) {
+            return;
+        }
         all.put(name, words.length == 1 ? "" : PlainText.of(words[1]));
     }
 
