@@ -149,7 +149,8 @@ public final class Registry {
                 .findFirst();
     }
 
-    private synchronized List<String> taskForms() {
+    /** How tasks without a name of their own can be named: {@code choices:FILE}. */
+    public synchronized List<String> taskForms() {
         return taskProviders.stream()
                 .flatMap(provider -> provider.forms().stream())
                 .toList();

@@ -3,9 +3,13 @@ package nudge.shell;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -21,56 +25,120 @@ final class Completer {
 
     private final JShell shell;
     private final KnownNames ours;
+    private final Set<String> session;
 
     Completer(JShell shell, KnownNames ours) {
         this.shell = shell;
         this.ours = ours;
-    }
-
-    /** Names that begin like the literal. */
-    static Completion inside(Literal literal, LiteralNames names) {
-        var known = names.names(literal.verb());
-        var begun = literal.text();
-        var fitting = known.stream().filter(name -> name.startsWith(begun)).toList();
-        return new Completion(
-                literal.start(),
-                fitting.stream().map(name -> new Suggestion(name, Kind.OURS)).toList());
+        this.session = sessionNames(shell);
     }
 
     Completion complete(String text, int cursor) {
+        var exact = exact(text, cursor);
+        int word = wordStart(text, cursor);
+        if (!exact.suggestions().isEmpty()) {
+            return word == cursor && !isMember(text, cursor) ? new Completion(exact.anchor(), few(exact)) : exact;
+        }
+        return word == cursor ? Completion.none(cursor) : near(text, word, cursor);
+    }
+
+    /** Where nothing is typed yet: what has the wanted type, names before calls; else what is the session's and ours. */
+    private static List<Suggestion> few(Completion all) {
+        var wanted = all.suggestions().stream()
+                .filter(one -> one.kind() == Kind.EXPECTED)
+                .sorted(Comparator.comparing(one -> one.text().endsWith("(")))
+                .toList();
+        return wanted.isEmpty()
+                ? all.suggestions().stream()
+                        .filter(one -> one.kind() == Kind.SESSION || one.kind() == Kind.OURS)
+                        .toList()
+                : wanted;
+    }
+
+    /** Names that what is typed may stand for: letters in another case, humps. */
+    private Completion near(String text, int word, int cursor) {
+        var typed = text.substring(word, cursor);
+        boolean member = isMember(text, word);
+        var stems = member
+                ? List.of("")
+                : Stream.of(
+                                typed.substring(0, 1).toLowerCase(Locale.ROOT),
+                                typed.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
+        var all = stems.stream()
+                .flatMap(stem -> exact(text.substring(0, word) + stem, word + stem.length()).suggestions().stream())
+                .filter(one -> Humps.fit(typed, one.name()) >= 0)
+                .sorted(Comparator.comparing((Suggestion one) -> Humps.fit(typed, one.name()))
+                        .thenComparing(Suggestion::kind))
+                .toList();
+        return new Completion(word, all);
+    }
+
+    private Completion exact(String text, int cursor) {
+        var found = found(text, cursor);
+        if (!found.suggestions().isEmpty()) {
+            return found;
+        }
+        int last = Piece.lastStart(shell.sourceCodeAnalysis(), text.substring(0, cursor));
+        if (last == 0) {
+            return found;
+        }
+        var alone = found(text.substring(last, cursor), cursor - last);
+        return new Completion(alone.anchor() + last, alone.suggestions());
+    }
+
+    private Completion found(String text, int cursor) {
         var anchor = new int[] {cursor};
         var found = shell.sourceCodeAnalysis().completionSuggestions(text, cursor, anchor);
-        boolean member = anchor[0] > 0 && anchor[0] <= text.length() && text.charAt(anchor[0] - 1) == '.';
-        var session = sessionNames();
+        boolean member = isMember(text, anchor[0]);
         var kinds = new HashMap<String, Kind>();
         for (var suggestion : found) {
-            var kind = kind(suggestion, member, session);
-            kinds.merge(suggestion.continuation(), kind, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            kinds.merge(suggestion.continuation(), kind(suggestion, member), (a, b) -> a.compareTo(b) < 0 ? a : b);
         }
-        var ranked = kinds.entrySet().stream()
+        return new Completion(anchor[0], ranked(kinds));
+    }
+
+    /** Within a kind the session's and ours come before Java's. */
+    private List<Suggestion> ranked(Map<String, Kind> kinds) {
+        return kinds.entrySet().stream()
                 .map(entry -> new Suggestion(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Suggestion::kind).thenComparing(Suggestion::text))
+                .sorted(Comparator.comparing(Suggestion::kind)
+                        .thenComparing(one ->
+                                session.contains(one.name()) ? 0 : ours.names().contains(one.name()) ? 1 : 2)
+                        .thenComparing(
+                                one -> one.kind() == Kind.EXPECTED && one.text().endsWith("("))
+                        .thenComparing(Suggestion::text))
                 .toList();
-        return new Completion(anchor[0], ranked);
     }
 
-    private Kind kind(SourceCodeAnalysis.Suggestion suggestion, boolean member, Set<String> session) {
+    private static boolean isMember(String text, int start) {
+        return start > 0 && start <= text.length() && text.charAt(start - 1) == '.';
+    }
+
+    private static int wordStart(String text, int cursor) {
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private Kind kind(SourceCodeAnalysis.Suggestion suggestion, boolean member) {
         var name = suggestion.continuation().replaceAll("\\(.*", "");
+        if (OF_EVERY_OBJECT.contains(name) && !session.contains(name)) {
+            return Kind.OBJECT;
+        }
+        if (suggestion.matchesType()) {
+            return Kind.EXPECTED;
+        }
         if (member) {
-            return OF_EVERY_OBJECT.contains(name)
-                    ? Kind.OBJECT
-                    : suggestion.matchesType() ? Kind.EXPECTED : Kind.MEMBER;
+            return Kind.MEMBER;
         }
-        if (session.contains(name)) {
-            return suggestion.matchesType() ? Kind.EXPECTED : Kind.SESSION;
-        }
-        if (ours.names().contains(name)) {
-            return suggestion.matchesType() ? Kind.EXPECTED : Kind.OURS;
-        }
-        return OF_EVERY_OBJECT.contains(name) ? Kind.OBJECT : suggestion.matchesType() ? Kind.EXPECTED : Kind.JAVA;
+        return session.contains(name) ? Kind.SESSION : ours.names().contains(name) ? Kind.OURS : Kind.JAVA;
     }
 
-    private Set<String> sessionNames() {
+    private static Set<String> sessionNames(JShell shell) {
         var names = new TreeSet<String>();
         shell.variables().map(VarSnippet::name).forEach(names::add);
         shell.methods().map(MethodSnippet::name).forEach(names::add);

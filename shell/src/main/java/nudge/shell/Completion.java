@@ -10,7 +10,13 @@ import java.util.List;
  */
 public record Completion(int anchor, List<Suggestion> suggestions) {
     /** One way to go on. {@code run(} is a method that takes arguments. */
-    public record Suggestion(String text, Kind kind) {}
+    public record Suggestion(String text, Kind kind) {
+        /** The text without parentheses. */
+        public String name() {
+            int open = text.indexOf('(');
+            return open < 0 ? text : text.substring(0, open);
+        }
+    }
 
     /** Why a suggestion stands where it does. */
     public enum Kind {

@@ -62,6 +62,11 @@ final class Help {
         return ENTRIES.stream().map(Entry::verb).toList();
     }
 
+    /** What can be asked about: verbs, and everything public by its name. */
+    static List<String> topics() {
+        return verbs();
+    }
+
     static Showable overview() {
         return Showable.of(Help::overview);
     }

@@ -7,6 +7,9 @@ import java.util.List;
 public interface LiteralNames {
     LiteralNames NONE = verb -> List.of();
 
-    /** Names for an argument of a method, in the order they are offered; empty where nothing is known. */
+    /**
+     * Names for an argument of a method, in the order they are offered, and forms such as {@code gguf:FILE}; empty where
+     * nothing is known.
+     */
     List<String> names(String verb);
 }

@@ -3,6 +3,7 @@ package nudge.shell;
 import java.util.ArrayList;
 import java.util.List;
 import nudge.Nudge;
+import nudge.score.Filter;
 import nudge.store.RunEntry;
 
 /** What the verbs take between quotes, from what is installed and stored. */
@@ -16,22 +17,42 @@ public final class Names implements LiteralNames {
     @Override
     public List<String> names(String verb) {
         return switch (verb) {
-            case "use", "model", "models" -> models();
-            case "task", "run" -> List.copyOf(nudge.registry().tasks().keySet());
+            case "use", "model", "models" -> nudge.registry().modelNames();
+            case "task", "run", "fresh", "sweep", "preview" -> tasks();
             case "condition", "flips", "compare" -> conditions();
             case "show", "replay", "resume" -> runs();
             case "prompts" -> List.of(nudge.settings().pack());
-            case "help" -> Help.verbs();
-            default -> List.of();
+            case "help" -> Help.topics();
+            case "where" -> slices();
+            default -> members(verb);
         };
     }
 
-    /** Names as they are, and of forms such as {@code gguf:FILE} the beginning that a person goes on from. */
-    private List<String> models() {
-        return nudge.registry().modelNames().stream()
-                .map(name -> name.contains(":") ? name.substring(0, name.indexOf(':') + 1) : name)
+    private List<String> tasks() {
+        var names = new ArrayList<>(nudge.registry().tasks().keySet());
+        names.addAll(nudge.registry().taskForms());
+        return names;
+    }
+
+    /** Slices that a task can be cut down to. */
+    private List<String> slices() {
+        return nudge.registry().tasks().values().stream()
+                .flatMap(task -> task.slices().stream())
+                .map(Filter::name)
                 .distinct()
+                .sorted()
                 .toList();
+    }
+
+    /** {@code persona("")} takes what {@code task("persona/")} goes on with. */
+    private List<String> members(String verb) {
+        var family = verb + "/";
+        return verb.isEmpty()
+                ? List.of()
+                : nudge.registry().tasks().keySet().stream()
+                        .filter(name -> name.startsWith(family))
+                        .map(name -> name.substring(family.length()))
+                        .toList();
     }
 
     private List<String> conditions() {

@@ -31,4 +31,15 @@ record Piece(String text, int offset, int end, boolean complete) {
         var text = info.source() == null || !complete ? rest : info.source();
         return Optional.of(new Piece(text.stripTrailing(), start, source.length() - remaining.length(), complete));
     }
+
+    /** Where the last of several snippets begins. */
+    static int lastStart(SourceCodeAnalysis analysis, String source) {
+        int last = 0;
+        var next = next(analysis, source, 0);
+        while (next.isPresent()) {
+            last = next.get().offset();
+            next = next(analysis, source, next.get().end());
+        }
+        return last;
+    }
 }

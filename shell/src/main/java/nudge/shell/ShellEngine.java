@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import nudge.data.DataException;
+import nudge.shell.docs.DocsIndex;
 
 /**
  * Evaluates Java snippets in this JVM, so that objects stay alive between them. {@link #start} returns at once and the
@@ -140,11 +141,12 @@ public final class ShellEngine implements AutoCloseable {
         return locked(() -> new CompletenessCheck(analysis()).needsMore(text));
     }
 
-    /** What may be written at a 0-based offset, the best first; inside string literals names of what is installed. */
+    /** What may be written at a 0-based offset, the best first; inside string literals names of what is
+     * installed and files. */
     public Completion complete(String text, int cursor) {
         var literal = Literal.at(text, cursor);
         if (literal.isPresent()) {
-            return Completer.inside(literal.get(), options.names());
+            return new LiteralCompleter(options.names(), FileNames.here()).complete(literal.get());
         }
         return locked(() -> {
             var ready = ready();
@@ -152,12 +154,17 @@ public final class ShellEngine implements AutoCloseable {
         });
     }
 
-    /** Signatures of what stands at a 0-based offset: of the method whose arguments it is in, or of the name. */
-    public List<String> signatures(String text, int cursor) {
-        return locked(() -> analysis().documentation(text, cursor, false).stream()
-                .map(SourceCodeAnalysis.Documentation::signature)
-                .distinct()
-                .toList());
+    /**
+     * What stands at a 0-based offset: the name there or just before it, then the call whose arguments it is in, the
+     * overload that fits best first. Of the JDK, Javadoc too where its sources are installed.
+     */
+    public List<Documentation> documentation(String text, int cursor) {
+        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).at(text, cursor));
+    }
+
+    /** Signatures of the call whose arguments a 0-based offset is in, the one that fits best first; quick. */
+    public List<Documentation> call(String text, int cursor) {
+        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(text, cursor));
     }
 
     /** Makes a jar or a folder of classes known to snippets from now on. */
