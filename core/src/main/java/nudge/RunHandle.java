@@ -1,26 +1,31 @@
 package nudge;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nudge.data.DataException;
+import java.util.stream.Stream;
 import nudge.data.Nearest;
+import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
 import nudge.run.Run;
 import nudge.run.RunReport;
+import nudge.score.MetricInfo;
 import nudge.view.Showable;
 import nudge.view.Style;
+import nudge.view.TextFile;
 import nudge.view.TextView;
 import nudge.view.View;
+import nudge.view.chart.Plot;
+import nudge.view.chart.RunCharts;
+import nudge.view.chart.RunMetrics;
 
 /**
  * What {@code run(...)} gives a person: a run that goes on or is stored, and ways to look at it. Printing it is a snapshot;
  * {@code compare}, {@code flips} and files wait for its end.
  */
 public final class RunHandle extends Showable {
+    private static final int CURVE_POINTS = 30;
+
     private final Registry registry;
     private final Run run;
 
@@ -93,6 +98,62 @@ public final class RunHandle extends Showable {
         }
     }
 
+    /** All primary metrics over what is finished, each condition with its interval. */
+    public Plot plot() {
+        return new Plot(RunCharts.intervals(report(), RunMetrics.primary(run.header())));
+    }
+
+    /** These metrics over what is finished, by name ({@code bias_ambig}): each condition with its interval. */
+    public Plot plot(String metric, String... more) {
+        return new Plot(RunCharts.intervals(report(), metrics(metric, more)));
+    }
+
+    /** As {@link #plot()}, with bars from 0. */
+    public Plot bars() {
+        return new Plot(RunCharts.bars(report(), RunMetrics.primary(run.header())));
+    }
+
+    /** As {@link #plot(String, String...)}, with bars from 0. */
+    public Plot bars(String metric, String... more) {
+        return new Plot(RunCharts.bars(report(), metrics(metric, more)));
+    }
+
+    /** The first primary metric as items came in: a line a condition. */
+    public Plot curve() {
+        return curve(firstPrimary());
+    }
+
+    /** A metric as items came in: a line a condition. */
+    public Plot curve(String metric) {
+        return new Plot(
+                RunCharts.curve(run.header(), run.outlines(), RunMetrics.named(run.header(), metric), CURVE_POINTS));
+    }
+
+    /** A heat map of the first primary metric: groups of the breakdown by conditions. */
+    public Plot heat() {
+        return heat(firstPrimary());
+    }
+
+    /** A heat map of a metric: groups of the breakdown by conditions. */
+    public Plot heat(String metric) {
+        return new Plot(RunCharts.groups(
+                report(), RunMetrics.named(run.header(), metric).info()));
+    }
+
+    private List<MetricInfo> metrics(String metric, String... more) {
+        return Stream.concat(Stream.of(metric), Stream.of(more))
+                .map(name -> RunMetrics.named(run.header(), name).info())
+                .toList();
+    }
+
+    private String firstPrimary() {
+        return RunMetrics.primary(run.header()).stream()
+                .findFirst()
+                .map(MetricInfo::name)
+                .orElseThrow(() -> new UsageException(
+                        "Run " + run.header().number() + " has no primary metric to draw. Name one: plot(\"NAME\")."));
+    }
+
     /** The figures over what is finished. */
     public RunReport report() {
         return run.report();
@@ -128,12 +189,6 @@ public final class RunHandle extends Showable {
 
     private Path write(String file, View view) throws InterruptedException {
         var text = rendered(view, Style.DEFAULTS);
-        var path = Path.of(file);
-        try {
-            return Files.writeString(path, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new DataException(
-                    "Cannot write '" + file + "': " + e.getMessage() + ". The run is kept; name another file.", e);
-        }
+        return TextFile.write(file, text);
     }
 }

@@ -171,6 +171,11 @@ final class LiveRun implements Run, Runnable {
     }
 
     @Override
+    public List<SampleResult> outlines() {
+        return results.outlines();
+    }
+
+    @Override
     public RunReport report() {
         return pictures.whole();
     }

@@ -24,6 +24,11 @@ public interface Run {
     /** The finished prefix of the run's order, as it is now. */
     List<SampleResult> results();
 
+    /** As {@link #results}, without prompts and completions: enough for figures, and never read from a disk. */
+    default List<SampleResult> outlines() {
+        return results();
+    }
+
     /** The report over the finished prefix. */
     RunReport report();
 

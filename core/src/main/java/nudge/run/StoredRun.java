@@ -63,6 +63,11 @@ final class StoredRun implements Run {
     }
 
     @Override
+    public List<SampleResult> outlines() {
+        return results.outlines();
+    }
+
+    @Override
     public RunReport report() {
         return reports.report(header, results.outlines());
     }

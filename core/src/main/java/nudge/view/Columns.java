@@ -7,11 +7,11 @@ import java.util.List;
  * Counts and fills columns of a terminal: wide characters take two, combining ones none, colour codes none. A small
  * wcwidth after Unicode's East Asian Width, exact enough for the scripts that prompts are written in.
  */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** How many columns the text takes on one line. */
-    static int of(String text) {
+    public static int of(String text) {
         int columns = 0;
         for (int i = 0; i < text.length(); ) {
             if (text.charAt(i) == '\u001b') {
@@ -34,17 +34,17 @@ final class Columns {
     }
 
     /** The text with blanks behind it up to so many columns. */
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 
     /** The text with blanks in front of it up to so many columns. */
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         return " ".repeat(Math.max(0, columns - of(text))) + text;
     }
 
     /** The text, cut to so many columns with the mark at its end where it is longer. Takes uncoloured text. */
-    static String cut(String text, int columns, String mark) {
+    public static String cut(String text, int columns, String mark) {
         if (of(text) <= columns) {
             return text;
         }
@@ -53,14 +53,14 @@ final class Columns {
     }
 
     /** The line, or where it is wider than the screen its beginning without colour. */
-    static String fitted(Style style, String line) {
+    public static String fitted(Style style, String line) {
         return of(line) <= style.width()
                 ? line
                 : cut(line.replaceAll("\u001b\\[[0-9;]*m", ""), style.width(), style.sign("…", "~"));
     }
 
     /** The text in lines of at most so many columns, broken at blanks where it can be. Line ends stay. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();
         for (var paragraph : text.split("\n", -1)) {
             wrapParagraph(paragraph, Math.max(1, columns), lines);

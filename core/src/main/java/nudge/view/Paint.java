@@ -1,7 +1,7 @@
 package nudge.view;
 
 /** What colour says, besides the words: SGR codes of ECMA-48, 8 colours, so that any theme fits. */
-enum Paint {
+public enum Paint {
     BOLD("1"),
     DIM("2"),
     GOOD("32"),
@@ -16,7 +16,7 @@ enum Paint {
     }
 
     /** The text in this paint, or as it is where the style has no colour. */
-    String on(Style style, String text) {
+    public String on(Style style, String text) {
         return style.ink() == Style.Ink.COLOUR && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 }

@@ -41,12 +41,12 @@ public record Style(int width, Ink ink, Glyphs glyphs) {
         return new Style(width, ink, other);
     }
 
-    boolean isUnicode() {
+    public boolean isUnicode() {
         return glyphs == Glyphs.UNICODE;
     }
 
     /** One sign or its stand-in. */
-    String sign(String unicode, String ascii) {
+    public String sign(String unicode, String ascii) {
         return isUnicode() ? unicode : ascii;
     }
 }

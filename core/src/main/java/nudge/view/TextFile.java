@@ -1,0 +1,26 @@
+package nudge.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nudge.data.DataException;
+
+/** Writes what a person asks to have in a file. */
+public final class TextFile {
+    private TextFile() {}
+
+    /**
+     * The text as UTF-8, over what was there.
+     *
+     * @throws DataException where the file cannot be written
+     */
+    public static Path write(String file, String text) {
+        try {
+            return Files.writeString(Path.of(file), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new DataException(
+                    "Cannot write '" + file + "': " + e.getMessage() + ". The run is kept; name another file.", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nudge.view.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import nudge.view.Columns;
+import nudge.view.Paint;
+import nudge.view.SafeText;
+import nudge.view.Style;
+
+/** Bars or intervals: a row a condition, the axis below. Numbers stand beside where there is room. */
+final class RowsText {
+    private static final int LEAST_CELLS = 16;
+    private static final int MOST_CELLS = 72;
+    private static final int GAP = 2;
+    private static final int INDENT = 3;
+
+    private final Style style;
+    private final Chart.Panel panel;
+    private final Look look;
+
+    /** Draws a defined point in so many cells. */
+    interface Look {
+        String of(Style style, Axis axis, Point point, int cells);
+    }
+
+    private record Line(String name, Point point) {}
+
+    RowsText(Style style, Chart.Panel panel, Look look) {
+        this.style = style;
+        this.panel = panel;
+        this.look = look;
+    }
+
+    List<String> lines() {
+        var rows = rows();
+        int names = Math.min(
+                Math.max(6, style.width() / 4),
+                rows.stream().mapToInt(row -> Columns.of(row.name())).max().orElse(0));
+        var texts = rows.stream().map(row -> numbers(row.point(), true)).toList();
+        if (cells(names, texts) < LEAST_CELLS) {
+            texts = rows.stream().map(row -> numbers(row.point(), false)).toList();
+        }
+        int cells = Math.max(4, Math.min(MOST_CELLS, cells(names, texts)));
+        var lines = new ArrayList<String>();
+        Columns.wrap(SafeText.line(style, panel.title()), style.width() - 1)
+                .forEach(line -> lines.add(" " + Paint.BOLD.on(style, line)));
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var name = Columns.cut(row.name(), names, style.sign("…", "~"));
+            var drawn =
+                    row.point().isDefined() ? look.of(style, panel.values(), row.point(), cells) : " ".repeat(cells);
+            lines.add((" ".repeat(INDENT)
+                            + Columns.left(name, names)
+                            + " ".repeat(GAP)
+                            + SeriesLook.of(i).paint(style, drawn)
+                            + " ".repeat(GAP)
+                            + texts.get(i))
+                    .stripTrailing());
+        }
+        lines.add(Paint.DIM.on(style, " ".repeat(INDENT + names + GAP) + AxisText.below(panel.values(), cells)));
+        return lines;
+    }
+
+    private List<Line> rows() {
+        var rows = new ArrayList<Line>();
+        for (var series : panel.series()) {
+            for (var point : series.points()) {
+                var name = series.points().size() == 1 ? series.name() : series.name() + " " + point.label();
+                rows.add(new Line(SafeText.line(style, name), point));
+            }
+        }
+        return rows;
+    }
+
+    private int cells(int names, List<String> texts) {
+        int numbers = texts.stream().mapToInt(Columns::of).max().orElse(0);
+        return style.width() - INDENT - names - 2 * GAP - numbers;
+    }
+
+    private String numbers(Point point, boolean whole) {
+        var value = panel.values().written(point.value());
+        return whole ? panel.values().written(point) + "  n " + point.n() : value + (point.n() == 0 ? " n 0" : "");
+    }
+}

@@ -1,0 +1,173 @@
+package nudge.view.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nudge.data.UsageException;
+import nudge.run.RunHeader;
+import nudge.run.RunReport;
+import nudge.run.SampleResult;
+import nudge.score.Estimate;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+
+/** The charts of runs. Pure: the same figures, the same chart. */
+public final class RunCharts {
+    private static final double LOG_FROM = 10;
+    private static final double ROOM = .06;
+
+    private RunCharts() {}
+
+    /** A panel a metric, a row a condition: value and interval. */
+    public static Chart intervals(RunReport report, List<MetricInfo> metrics) {
+        return levels(Chart.Kind.INTERVALS, report, metrics);
+    }
+
+    /** As {@link #intervals}, with bars from 0. */
+    public static Chart bars(RunReport report, List<MetricInfo> metrics) {
+        return levels(Chart.Kind.BARS, report, metrics);
+    }
+
+    private static Chart levels(Chart.Kind kind, RunReport report, List<MetricInfo> metrics) {
+        var shown = new ArrayList<Estimate>();
+        var panels = new ArrayList<Chart.Panel>();
+        for (var metric : metrics) {
+            var series = new ArrayList<Chart.Series>();
+            report.conditions().forEach((name, condition) -> {
+                var estimate = condition.metrics().getOrDefault(metric.name(), Estimate.empty());
+                shown.add(estimate);
+                series.add(new Chart.Series(name, List.of(Point.at(name, estimate))));
+            });
+            panels.add(panel(kind, metric, Axis.names("condition"), series));
+        }
+        return new Chart(kind, "By condition", source(report.header()), panels, Caption.of(report, shown));
+    }
+
+    /** A line a condition: the metric over the first so many samples, about so many times. */
+    public static Chart curve(RunHeader header, List<SampleResult> results, Metric metric, int points) {
+        var prefixes = RunningPoints.of(header, results, metric, points);
+        var series = new ArrayList<Chart.Series>();
+        prefixes.forEach((name, line) -> series.add(new Chart.Series(
+                name,
+                line.stream()
+                        .map(each -> Point.at(each.done(), each.estimate()))
+                        .toList())));
+        var along = Axis.linear("items done", 0, Math.max(1, results.size()));
+        var panel = panel(Chart.Kind.CURVE, metric.info(), along, series);
+        var last = prefixes.values().stream()
+                .flatMap(line -> line.stream().skip(Math.max(0, line.size() - 1)))
+                .map(RunningPoints.Prefix::estimate)
+                .toList();
+        var caption = new ArrayList<>(Caption.of(header, results.size(), last));
+        caption.add("Each interval bounds its own prefix alone, not the whole curve.");
+        return new Chart(Chart.Kind.CURVE, "As items came in", source(header), List.of(panel), caption);
+    }
+
+    /**
+     * A line a condition over runs of several models: the metric over one of the models' numbers.
+     *
+     * @param attribute of the models: {@code parameters}, {@code rlhfSteps}
+     * @throws UsageException where a model does not have it, or a metric is missing
+     */
+    public static Chart scaling(List<RunReport> reports, String metricName, String attribute) {
+        if (reports.isEmpty()) {
+            throw new UsageException("A scaling plot needs at least one run.");
+        }
+        var metric = RunMetrics.named(reports.get(0).header(), metricName).info();
+        var names = reports.stream()
+                .flatMap(report -> report.conditions().keySet().stream())
+                .distinct()
+                .toList();
+        var sorted = reports.stream()
+                .sorted(java.util.Comparator.comparingDouble(report -> attribute(report, attribute)))
+                .toList();
+        var shown = new ArrayList<Estimate>();
+        var series = new ArrayList<Chart.Series>();
+        for (var name : names) {
+            var points = new ArrayList<Point>();
+            for (var report : sorted) {
+                var estimate = estimate(report, name, metric);
+                shown.add(estimate);
+                points.add(Point.at(attribute(report, attribute), estimate));
+            }
+            series.add(new Chart.Series(name, points));
+        }
+        var along = along(
+                attribute, attribute(sorted.get(0), attribute), attribute(sorted.get(sorted.size() - 1), attribute));
+        var panel = panel(Chart.Kind.SCALING, metric, along, series);
+        var sources = sorted.stream().map(RunReport::header).map(RunCharts::source);
+        return new Chart(
+                Chart.Kind.SCALING,
+                metric.label() + " by " + attribute,
+                String.join("; ", sources.distinct().toList()),
+                List.of(panel),
+                Caption.of(shown));
+    }
+
+    /** By factors where the numbers span one of ten; with some room beside the first and the last. */
+    private static Axis along(String label, double least, double most) {
+        if (least > 0 && most / least >= LOG_FROM) {
+            double room = Math.pow(most / least, ROOM);
+            return Axis.log(label, least / room, most * room);
+        }
+        double room = most > least ? (most - least) * ROOM : 1;
+        return Axis.linear(label, least - room, most + room);
+    }
+
+    /** A row a value of the breakdown, a column a condition. */
+    public static Chart groups(RunReport report, MetricInfo metric) {
+        var groups = new TreeSet<String>();
+        report.conditions().values().forEach(each -> groups.addAll(each.groups().keySet()));
+        if (groups.isEmpty()) {
+            throw new UsageException("Run " + report.header().number() + " has no groups to make a heat map of"
+                    + " (its task names no breakdown). Try plot(\"" + metric.name() + "\").");
+        }
+        var shown = new ArrayList<Estimate>();
+        var series = new ArrayList<Chart.Series>();
+        for (var group : groups) {
+            var points = new ArrayList<Point>();
+            report.conditions().forEach((name, condition) -> {
+                var estimate =
+                        condition.groups().getOrDefault(group, Map.of()).getOrDefault(metric.name(), Estimate.empty());
+                shown.add(estimate);
+                points.add(Point.at(name, estimate));
+            });
+            series.add(new Chart.Series(group, points));
+        }
+        var panel = panel(Chart.Kind.HEAT, metric, Axis.names(report.header().breakdown()), series);
+        var title = "By " + report.header().breakdown() + " and condition";
+        return new Chart(Chart.Kind.HEAT, title, source(report.header()), List.of(panel), Caption.of(report, shown));
+    }
+
+    private static Chart.Panel panel(Chart.Kind kind, MetricInfo metric, Axis along, List<Chart.Series> series) {
+        var points = series.stream().flatMap(each -> each.points().stream()).toList();
+        var values = Axis.values(metric, points);
+        return new Chart.Panel(metric.label(), along, kind == Chart.Kind.BARS ? values.fromBase() : values, series);
+    }
+
+    private static Estimate estimate(RunReport report, String condition, MetricInfo metric) {
+        var shown = report.conditions().get(condition);
+        return shown == null ? Estimate.empty() : shown.metrics().getOrDefault(metric.name(), Estimate.empty());
+    }
+
+    private static double attribute(RunReport report, String name) {
+        var model = report.header().model();
+        var number = model.attributes().get(name);
+        if (number == null) {
+            throw new UsageException("Model '" + model.reference() + "' has no number '" + name + "'. It has: "
+                    + (model.attributes().isEmpty()
+                            ? "none"
+                            : String.join(", ", model.attributes().keySet()))
+                    + ". Give it with --attr " + name + "=NUMBER.");
+        }
+        return number;
+    }
+
+    static String source(RunHeader header) {
+        return Stream.of("run " + header.number(), header.task(), header.model().label())
+                .reduce((a, b) -> a + " - " + b)
+                .orElse("");
+    }
+}

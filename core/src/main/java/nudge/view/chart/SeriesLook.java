@@ -1,0 +1,65 @@
+package nudge.view.chart;
+
+import nudge.view.Style;
+
+/**
+ * How a series is told from others, never by colour alone: a sign on screens, a letter where there are no signs, and in
+ * drawings a shape and a dash pattern. Colours have a luminance between .13 and .30, so that each stands out 3 to 1 from
+ * a white and from a dark page, and differ for the common kinds of colour blindness (after Okabe and Ito 2008).
+ */
+enum SeriesLook {
+    FIRST("●", "A", "36", "#0072b2", "", "circle"),
+    SECOND("▲", "B", "33", "#d55e00", "6 3", "triangle-up"),
+    THIRD("■", "C", "32", "#009e73", "2 3", "square"),
+    FOURTH("◆", "D", "35", "#cc79a7", "8 3 2 3", "diamond"),
+    FIFTH("○", "E", "34", "#a67c00", "10 4", "cross"),
+    SIXTH("△", "F", "31", "#808080", "4 2", "triangle-down");
+
+    private final String sign;
+    private final String letter;
+    private final String sgr;
+    private final String colour;
+    private final String dashes;
+    private final String shape;
+
+    SeriesLook(String sign, String letter, String sgr, String colour, String dashes, String shape) {
+        this.sign = sign;
+        this.letter = letter;
+        this.sgr = sgr;
+        this.colour = colour;
+        this.dashes = dashes;
+        this.shape = shape;
+    }
+
+    /** Of the series at a 0-based index; after the sixth they begin again. */
+    static SeriesLook of(int index) {
+        return values()[index % values().length];
+    }
+
+    /** One column wide; a second round has letters, so that twelve series differ. */
+    static String sign(Style style, int index) {
+        var look = of(index);
+        boolean again = index >= values().length;
+        var letter = String.valueOf((char) (look.letter.charAt(0) + (again ? values().length : 0)));
+        return again ? letter : style.sign(look.sign, letter);
+    }
+
+    /** The text in the colour of the series, where the style has any. */
+    String paint(Style style, String text) {
+        return style.ink() == Style.Ink.COLOUR && !text.isBlank() ? "\u001b[" + sgr + "m" + text + "\u001b[0m" : text;
+    }
+
+    String colour() {
+        return colour;
+    }
+
+    /** Lengths of dashes and gaps as SVG takes them; empty for a whole line. */
+    String dashes() {
+        return dashes;
+    }
+
+    /** As Vega-Lite names it. */
+    String shape() {
+        return shape;
+    }
+}

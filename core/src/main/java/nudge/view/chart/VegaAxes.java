@@ -1,0 +1,171 @@
+package nudge.view.chart;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The encodings of one panel as Vega-Lite has them. */
+final class VegaAxes {
+    /** {@code .42} for {@code 0.42}: numbers as everywhere in Nudge. */
+    private static final String WITHOUT_ZERO = "replace(datum.label, /^([+−-]?)0[.]/, '$1.')";
+
+    private final ObjectMapper json;
+    private final Chart.Panel panel;
+
+    /** Whether colours and shapes are explained beside the drawing. */
+    enum Legend {
+        SHOWN,
+        NONE
+    }
+
+    VegaAxes(ObjectMapper json, Chart.Panel panel) {
+        this.json = json;
+        this.panel = panel;
+    }
+
+    int rows() {
+        return Math.max(1, panel.series().size());
+    }
+
+    int columns() {
+        return Math.max(1, panel.labels().size());
+    }
+
+    /** An axis of names in the chart's order. */
+    ObjectNode names(String field) {
+        var names = json.createObjectNode();
+        names.put("field", field);
+        names.put("type", "nominal");
+        names.putNull("title");
+        var sort = names.putArray("sort");
+        if (field.equals("series")) {
+            VegaLite.names(panel).forEach(sort::add);
+        } else {
+            panel.labels().stream().map(VegaLite::safe).forEach(sort::add);
+        }
+        names.putObject("axis").put("labelAngle", 0);
+        return names;
+    }
+
+    /** The axis of values. */
+    ObjectNode values(String field) {
+        var axis = panel.values();
+        var values = quantity(field, axis.label());
+        var scale = values.putObject("scale");
+        scale.putArray("domain").add(axis.lower()).add(axis.upper());
+        scale.put("nice", false).put("zero", false);
+        var shown = values.putObject("axis");
+        if (axis.signs() == Axis.Signs.SIGNED) {
+            shown.put("format", "+~r");
+        }
+        shown.put("labelExpr", WITHOUT_ZERO);
+        return values;
+    }
+
+    /** The axis of numbers that points stand along. */
+    ObjectNode along() {
+        var axis = panel.along();
+        var along = quantity("x", axis.label());
+        var scale = along.putObject("scale");
+        scale.put("type", axis.form() == Axis.Form.LOG ? "log" : "linear");
+        scale.putArray("domain").add(axis.lower()).add(axis.upper());
+        scale.put("nice", false);
+        along.putObject("axis").put("format", axis.form() == Axis.Form.LOG ? "~s" : "~r");
+        return along;
+    }
+
+    private ObjectNode quantity(String field, String title) {
+        var node = json.createObjectNode();
+        return node.put("field", field).put("type", "quantitative").put("title", VegaLite.safe(title));
+    }
+
+    ObjectNode colours(Legend legend) {
+        return series(SeriesLook::colour, legend);
+    }
+
+    ObjectNode shapes(Legend legend) {
+        return series(SeriesLook::shape, legend);
+    }
+
+    ObjectNode dashes() {
+        var node = bySeries(Legend.SHOWN);
+        var range = node.withObject("/scale").putArray("range");
+        for (int i = 0; i < panel.series().size(); i++) {
+            var dashes = range.addArray();
+            var look = SeriesLook.of(i);
+            for (var part : look.dashes().isEmpty()
+                    ? List.of("1", "0")
+                    : List.of(look.dashes().split(" "))) {
+                dashes.add(Integer.parseInt(part));
+            }
+        }
+        return node;
+    }
+
+    private ObjectNode series(Function<SeriesLook, String> part, Legend legend) {
+        var node = bySeries(legend);
+        var range = node.withObject("/scale").putArray("range");
+        for (int i = 0; i < panel.series().size(); i++) {
+            range.add(part.apply(SeriesLook.of(i)));
+        }
+        return node;
+    }
+
+    private ObjectNode bySeries(Legend legend) {
+        var node = json.createObjectNode();
+        node.put("field", "series").put("type", "nominal").putNull("title");
+        var domain = node.putObject("scale").putArray("domain");
+        VegaLite.names(panel).forEach(domain::add);
+        if (legend == Legend.NONE) {
+            node.putNull("legend");
+        }
+        return node;
+    }
+
+    /** Cells: from one colour over nothing to another around the anchor, else from nothing to one. */
+    ObjectNode shades() {
+        var axis = panel.values();
+        var node = quantity("value", axis.label());
+        var scale = node.putObject("scale");
+        var domain = scale.putArray("domain");
+        var range = scale.putArray("range");
+        domain.add(axis.lower());
+        range.add(Double.isNaN(axis.anchor()) ? "#f7f7f7" : SeriesLook.SECOND.colour());
+        if (axis.anchor() > axis.lower() && axis.anchor() < axis.upper()) {
+            domain.add(axis.anchor());
+            range.add("#f7f7f7");
+        }
+        domain.add(axis.upper());
+        range.add(SeriesLook.FIRST.colour());
+        return node;
+    }
+
+    /** The numbers in the cells. */
+    ObjectNode written() {
+        var node = quantity("value", "");
+        return node.put("format", panel.values().signs() == Axis.Signs.SIGNED ? "+.2f" : ".2f");
+    }
+
+    /** A line at the number that matters. */
+    Optional<ObjectNode> anchor(String channel) {
+        var axis = panel.values();
+        if (Double.isNaN(axis.anchor())) {
+            return Optional.empty();
+        }
+        var layer = json.createObjectNode();
+        layer.set(
+                "data",
+                json.createObjectNode()
+                        .set(
+                                "values",
+                                json.createArrayNode()
+                                        .add(json.createObjectNode().put("at", axis.anchor()))));
+        layer.putObject("mark").put("type", "rule").put("opacity", .6);
+        var encoding = layer.putObject("encoding");
+        encoding.putObject(channel).put("field", "at").put("type", "quantitative");
+        encoding.putObject("color").put("value", "gray");
+        return Optional.of(layer);
+    }
+}

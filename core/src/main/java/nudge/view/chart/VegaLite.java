@@ -1,0 +1,175 @@
+package nudge.view.chart;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import nudge.view.SafeText;
+
+/** A chart as Vega-Lite 5 (https://vega.github.io/schema/vega-lite/v5.json): data and encodings, nothing to run. */
+final class VegaLite {
+    private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Chart chart;
+
+    private VegaLite(Chart chart) {
+        this.chart = chart;
+    }
+
+    /** One JSON object, the same bytes for the same chart, ending in a line end. */
+    static String of(Chart chart) {
+        return new VegaLite(chart).written();
+    }
+
+    private String written() {
+        var root = json.createObjectNode();
+        root.put("$schema", SCHEMA);
+        root.put("description", safe(chart.title() + ": " + chart.source()));
+        var title = root.putObject("title");
+        title.put("text", safe(chart.title()));
+        var lines = title.putArray("subtitle");
+        lines.add(safe(chart.source()));
+        chart.caption().forEach(sentence -> lines.add(safe(sentence)));
+        title.put("anchor", "start");
+        var panels = root.putArray("vconcat");
+        chart.panels().forEach(panel -> panels.add(panel(panel)));
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain values cannot be written as JSON.", e);
+        }
+    }
+
+    private ObjectNode panel(Chart.Panel panel) {
+        var spec = json.createObjectNode();
+        spec.put("title", safe(panel.title()));
+        spec.set("data", json.createObjectNode().set("values", values(panel)));
+        var axes = new VegaAxes(json, panel);
+        switch (chart.kind()) {
+            case BARS, INTERVALS -> rows(spec, axes);
+            case CURVE, SCALING -> plane(spec, axes);
+            case HEAT -> heat(spec, axes);
+        }
+        return spec;
+    }
+
+    private ArrayNode values(Chart.Panel panel) {
+        var values = json.createArrayNode();
+        for (var series : panel.series()) {
+            for (var point : series.points()) {
+                var row = values.addObject();
+                row.put("series", safe(series.name()));
+                row.put("label", safe(point.label()));
+                number(row, "x", point.x());
+                number(row, "value", point.value());
+                number(row, "lower", point.lower());
+                number(row, "upper", point.upper());
+                row.put("n", point.n());
+            }
+        }
+        return values;
+    }
+
+    private void rows(ObjectNode spec, VegaAxes axes) {
+        spec.put("width", 360);
+        spec.put("height", axes.rows() * 22);
+        var encoding = spec.putObject("encoding");
+        encoding.set("y", axes.names("series"));
+        encoding.set("color", axes.colours(VegaAxes.Legend.NONE));
+        var layers = spec.putArray("layer");
+        boolean bars = chart.kind() == Chart.Kind.BARS;
+        if (bars) {
+            var bar = layer(layers, "bar");
+            mark(bar).put("opacity", .75);
+            bar.putObject("encoding").set("x", axes.values("value"));
+        }
+        var whisker = layer(layers, "rule");
+        mark(whisker).put("strokeWidth", bars ? 1.5 : 3);
+        var between = whisker.putObject("encoding");
+        between.set("x", axes.values("lower"));
+        between.putObject("x2").put("field", "upper");
+        if (bars) {
+            between.putObject("color").put("value", "gray");
+        } else {
+            var dot = layer(layers, "point");
+            mark(dot).put("filled", true).put("size", 60);
+            var encoded = dot.putObject("encoding");
+            encoded.set("x", axes.values("value"));
+            encoded.set("shape", axes.shapes(VegaAxes.Legend.NONE));
+        }
+        axes.anchor("x").ifPresent(layers::add);
+    }
+
+    private void plane(ObjectNode spec, VegaAxes axes) {
+        spec.put("width", 440);
+        spec.put("height", 240);
+        var encoding = spec.putObject("encoding");
+        encoding.set("x", axes.along());
+        encoding.set("color", axes.colours(VegaAxes.Legend.SHOWN));
+        var layers = spec.putArray("layer");
+        boolean curve = chart.kind() == Chart.Kind.CURVE;
+        var band = layer(layers, curve ? "area" : "rule");
+        mark(band).put("opacity", curve ? .14 : .7);
+        var between = band.putObject("encoding");
+        between.set("y", axes.values("lower"));
+        between.putObject("y2").put("field", "upper");
+        var line = layer(layers, "line");
+        var lined = line.putObject("encoding");
+        lined.set("y", axes.values("value"));
+        lined.set("strokeDash", axes.dashes());
+        if (!curve) {
+            var dot = layer(layers, "point");
+            mark(dot).put("filled", true).put("size", 60);
+            var encoded = dot.putObject("encoding");
+            encoded.set("y", axes.values("value"));
+            encoded.set("shape", axes.shapes(VegaAxes.Legend.SHOWN));
+        }
+        axes.anchor("y").ifPresent(layers::add);
+    }
+
+    private void heat(ObjectNode spec, VegaAxes axes) {
+        spec.put("width", axes.columns() * 90);
+        spec.put("height", axes.rows() * 22);
+        var encoding = spec.putObject("encoding");
+        encoding.set("x", axes.names("label"));
+        encoding.set("y", axes.names("series"));
+        var layers = spec.putArray("layer");
+        var cell = layer(layers, "rect");
+        cell.putObject("encoding").set("color", axes.shades());
+        var number = layer(layers, "text");
+        number.putObject("encoding").set("text", axes.written());
+    }
+
+    private ObjectNode layer(ArrayNode layers, String mark) {
+        var layer = layers.addObject();
+        layer.putObject("mark").put("type", mark).put("tooltip", true);
+        return layer;
+    }
+
+    private static ObjectNode mark(ObjectNode layer) {
+        return layer.withObject("/mark");
+    }
+
+    private static void number(ObjectNode row, String name, double number) {
+        if (Double.isFinite(number)) {
+            row.put(name, number);
+        } else {
+            row.putNull(name);
+        }
+    }
+
+    /** Control and hidden characters by their number; JSON escapes the rest. */
+    static String safe(String text) {
+        return SafeText.file(text).replace('\n', ' ');
+    }
+
+    /** Names in the order of the chart. */
+    static List<String> names(Chart.Panel panel) {
+        var names = new ArrayList<String>();
+        panel.series().forEach(series -> names.add(safe(series.name())));
+        return names;
+    }
+}
