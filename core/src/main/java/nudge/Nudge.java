@@ -138,10 +138,17 @@ public final class Nudge implements AutoCloseable {
     }
 
     /** One free question under several conditions, answers side by side; nothing is stored. */
-    public Question ask(String question, List<Condition> conditions, Cancellation cancellation)
-            throws InterruptedException {
-        return Question.ask(
-                model(), pack(), question, checked(conditions), settings().sampling(), cancellation);
+    public Question ask(String question, List<Condition> conditions, Cancellation cancellation) {
+        return ask(question, conditions, cancellation, AskView.NONE);
+    }
+
+    /**
+     * As {@link #ask(String, List, Cancellation)}, before somebody's eyes. Whoever is interrupted or cancels gets what
+     * was written by then; the thread stays interrupted.
+     */
+    public Question ask(String question, List<Condition> conditions, Cancellation cancellation, AskView view) {
+        var prompts = new FreePrompts(pack()).of(question, checked(conditions));
+        return new FreeAnswers(model(), settings().sampling(), cancellation, view, 0).to(question, prompts);
     }
 
     /** All runs of the store, oldest first. */

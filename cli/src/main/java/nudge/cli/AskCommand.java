@@ -35,7 +35,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (var nudge =
                 context.open(options.over(context.settings(), context.screen().environment()))) {
             var asked = nudge.ask(question, nudge.registry().conditions(conditions), new Cancellation());

@@ -24,7 +24,9 @@ public record Fill(
     public enum Finish {
         STOP,
         LENGTH,
-        CHOSEN
+        CHOSEN,
+        /** A person stopped it: the text is what was written by then. Never stored, never scored. */
+        INTERRUPTED
     }
 
     public Fill {

@@ -15,6 +15,22 @@ public interface LanguageModel extends AutoCloseable {
      */
     Completion complete(Request request, Cancellation cancellation) throws InterruptedException;
 
+    /**
+     * As {@link #complete(Request, Cancellation)}, telling each hole's text while it is written; a model that cannot
+     * ({@link Capability#STREAMING}) tells it at the end. Choices are not told.
+     *
+     * @throws ModelException likewise; what was told before a {@link ModelException.Kind#CANCELLED} is an unfinished answer
+     * @throws InterruptedException likewise
+     */
+    default Completion complete(Request request, Cancellation cancellation, TextListener listener)
+            throws InterruptedException {
+        var completion = complete(request, cancellation);
+        completion.fills().stream()
+                .filter(fill -> fill.mode() == Fill.Mode.TEXT && !fill.text().isEmpty())
+                .forEach(fill -> listener.text(fill.hole(), fill.text()));
+        return completion;
+    }
+
     /** Ends processes and connections. Never fails. */
     @Override
     void close();

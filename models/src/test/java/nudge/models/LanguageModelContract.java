@@ -1,6 +1,7 @@
 package nudge.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nudge.model.Capability;
 import nudge.model.Completion;
 import nudge.model.Fill;
 import nudge.model.LanguageModel;
+import nudge.model.ModelException;
 import nudge.model.ModelProvider;
 import nudge.model.Request;
 import nudge.model.Sampling;
@@ -95,6 +97,37 @@ record LanguageModelContract(ModelProvider provider, ModelFixture fixture, Strin
         }
     }
 
+    void tells_its_text_while_it_writes_word_for_word() throws InterruptedException {
+        try (var model = open()) {
+            var told = new TreeMap<String, String>();
+            var request = request(writing());
+            var completion = model.complete(
+                    request, new Cancellation(), (hole, piece) -> told.merge(hole, piece, String::concat));
+
+            assertThat(model.info().can(Capability.STREAMING)).isTrue();
+            assertThat(completion.fills()).isNotEmpty().allSatisfy(fill -> assertThat(
+                            told.getOrDefault(fill.hole(), ""))
+                    .isEqualTo(fill.text()));
+            assertThat(completion.fills())
+                    .isEqualTo(model.complete(request, new Cancellation()).fills());
+        }
+    }
+
+    void stops_in_the_middle_of_a_text() {
+        try (var model = open()) {
+            var cancellation = new Cancellation();
+            var told = new StringBuilder();
+
+            assertThatThrownBy(() -> model.complete(request(writing()), cancellation, (hole, piece) -> {
+                        told.append(piece);
+                        cancellation.cancel();
+                    }))
+                    .isInstanceOfSatisfying(
+                            ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.CANCELLED));
+            assertThat(told).isNotEmpty();
+        }
+    }
+
     void closes_twice() {
         var model = open();
 
@@ -112,8 +145,11 @@ record LanguageModelContract(ModelProvider provider, ModelFixture fixture, Strin
     }
 
     private static Completion complete(LanguageModel model, Prompt prompt) throws InterruptedException {
-        var request = new Request(prompt, SAMPLE, "Q+CoT", "main", 0, 7, Sampling.DEFAULTS);
-        return model.complete(request, new Cancellation());
+        return model.complete(request(prompt), new Cancellation());
+    }
+
+    private static Request request(Prompt prompt) {
+        return new Request(prompt, SAMPLE, "Q+CoT", "main", 0, 7, Sampling.DEFAULTS);
     }
 
     private static Prompt writing() {

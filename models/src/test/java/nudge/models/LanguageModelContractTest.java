@@ -32,6 +32,10 @@ class LanguageModelContractTest {
             new Claim("fills every hole in order", LanguageModelContract::fills_every_hole_in_order),
             new Claim("gives each option a number of nats", LanguageModelContract::gives_each_option_a_number_of_nats),
             new Claim("answers the same the second time", LanguageModelContract::answers_the_same_the_second_time),
+            new Claim(
+                    "tells its text while it writes, word for word",
+                    LanguageModelContract::tells_its_text_while_it_writes_word_for_word),
+            new Claim("stops in the middle of a text", LanguageModelContract::stops_in_the_middle_of_a_text),
             new Claim("closes twice", LanguageModelContract::closes_twice));
 
     @TestFactory

@@ -16,9 +16,35 @@ import org.jline.utils.Status;
 final class PromptReader extends LineReaderImpl {
     private List<AttributedString> rows = List.of();
     private Runnable onResize = () -> {};
+    private final LiveBlock live;
 
     PromptReader(Terminal terminal, String name) throws IOException {
         super(terminal, name);
+        live = new LiveBlock(terminal);
+    }
+
+    /** Paints rows below what is printed, while nobody is at the prompt; none takes them away. */
+    void live(List<AttributedString> rows) {
+        lock.lock();
+        try {
+            if (!reading) {
+                live.show(rows);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void printAbove(String text) {
+        lock.lock();
+        try {
+            live.hide();
+            super.printAbove(text);
+            live.repaint();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Shows these rows under the prompt; none takes them away. */
@@ -29,8 +55,10 @@ final class PromptReader extends LineReaderImpl {
             if (status == null || terminal.getStringCapability(Capability.change_scroll_region) == null) {
                 return;
             }
+            live.hide();
             this.rows = List.copyOf(rows);
             status.update(this.rows);
+            live.repaint();
             terminal.flush();
         } finally {
             lock.unlock();
@@ -65,8 +93,14 @@ final class PromptReader extends LineReaderImpl {
             boolean shown = status != null && status.size() > 0;
             if (signal == Signal.WINCH && status != null && shown) {
                 drawAnew(status);
+            } else if (signal == Signal.WINCH && !reading) {
+                terminal.puts(Capability.clr_eos);
             } else if (signal != Signal.WINCH || reading) {
                 super.handleSignal(signal);
+            }
+            if (signal == Signal.WINCH) {
+                live.lost();
+                live.repaint();
             }
         } finally {
             lock.unlock();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import nudge.RunHandle;
 import nudge.data.NudgeException;
 import nudge.shell.Front;
 import nudge.shell.Result;
@@ -160,10 +159,11 @@ public final class Repl implements AutoCloseable {
         try {
             result = engine.evaluate(line);
             result.messages().forEach(printout::message);
-            if (runs.begun() == begun || !(result.value() instanceof RunHandle)) {
+            if (!runs.hasShown(result.value(), begun)) {
                 printout.value(result);
             }
         } finally {
+            runs.forgetQuestion();
             terminal.echo(true);
         }
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;

@@ -1,5 +1,6 @@
 package nudge.repl;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -8,19 +9,32 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nudge.AskView;
+import nudge.Question;
+import nudge.RunHandle;
+import nudge.prompt.Condition;
 import nudge.run.RunListener;
 import nudge.shell.Front;
+import nudge.view.Prose;
 import nudge.view.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a prompt: they go on behind it, and the one that began last has the status rows. Safe for several threads.
  */
 final class RunsScreen implements Front {
+    /** Rows that a question leaves to what stands above it. */
+    private static final int FREE_ROWS = 8;
+
+    private static final int LEAST_ROWS = 4;
+
     private final Screen screen;
     private final Supplier<Style> style;
     private final InstantSource clock;
     private final AtomicInteger begun = new AtomicInteger();
     private final Map<RunScreen, Function<Style, List<String>>> running = new LinkedHashMap<>();
+    private @Nullable AskScreen asking;
+    private @Nullable Object shown;
 
     RunsScreen(Screen screen, Supplier<Style> style, InstantSource clock) {
         this.screen = screen;
@@ -37,6 +51,53 @@ final class RunsScreen implements Front {
     public RunListener view() {
         begun.incrementAndGet();
         return new RunScreen(this);
+    }
+
+    @Override
+    public AskView view(String question, List<Condition> conditions) {
+        return new AskScreen(
+                this, question, conditions.stream().map(Condition::name).toList());
+    }
+
+    /** A question is shown below what is printed, until it is {@link #answered}. */
+    synchronized void asking(AskScreen question) {
+        asking = question;
+        screen.live(columns ->
+                question.rows(style.get().withWidth(columns - 1), Math.max(LEAST_ROWS, screen.rows() - FREE_ROWS)));
+    }
+
+    /** A question has all its answers: they are printed, and its rows go. */
+    void answered(AskScreen question, Question asked, String words) {
+        synchronized (this) {
+            asking = asking == question ? null : asking;
+            shown = asked;
+        }
+        screen.live(columns -> List.of());
+        var style = style();
+        print(Prose.lines(style, asked.model().label() + ": " + words));
+        print(question.block(style));
+    }
+
+    /** Takes the rows of a question away that ended in an error. */
+    synchronized void forgetQuestion() {
+        if (asking != null) {
+            asking.gone();
+            asking = null;
+            screen.live(columns -> List.of());
+        }
+    }
+
+    /** Whether this value, or the beginning of this run, has been shown here already. */
+    synchronized boolean hasShown(@Nullable Object value, int begunBefore) {
+        return value != null && value == shown || begun() != begunBefore && value instanceof RunHandle;
+    }
+
+    void repaint() {
+        screen.repaint();
+    }
+
+    void later(Duration wait, Runnable task) {
+        screen.later(wait, task);
     }
 
     /** How many runs have begun here so far. */

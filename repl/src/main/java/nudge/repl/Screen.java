@@ -12,11 +12,11 @@ import org.jline.utils.AttributedString;
 
 /**
  * What stands above and below the prompt. Any thread may write to it: lines are gathered for a moment and printed above
- * the prompt, status rows are painted at most five times a second.
+ * the prompt, status rows are painted at most ten times a second.
  */
 final class Screen implements AutoCloseable {
     private static final Duration LINES_WAIT = Duration.ofMillis(40);
-    private static final Duration STATUS_EVERY = Duration.ofMillis(200);
+    private static final Duration STATUS_EVERY = Duration.ofMillis(100);
 
     private final PromptReader reader;
     private final InstantSource clock;
@@ -29,6 +29,7 @@ final class Screen implements AutoCloseable {
     private IntFunction<List<String>> rows = columns -> List.of();
     private List<AttributedString> painted = List.of();
     private Instant paintedAt = Instant.EPOCH;
+    private IntFunction<List<String>> live = columns -> List.of();
     private boolean linesDue;
     private boolean rowsDue;
 
@@ -39,6 +40,10 @@ final class Screen implements AutoCloseable {
 
     int columns() {
         return Math.max(20, reader.getTerminal().getSize().getColumns());
+    }
+
+    int rows() {
+        return reader.getTerminal().getSize().getRows();
     }
 
     /** Prints whole lines above the prompt, soon. */
@@ -76,6 +81,17 @@ final class Screen implements AutoCloseable {
         repaint();
     }
 
+    /**
+     * Rows right below what is printed, while nobody is at the prompt, from now on. None takes them away.
+     *
+     * @param text as for {@link #status}
+     */
+    synchronized void live(IntFunction<List<String>> text) {
+        live = text;
+        flush();
+        paint();
+    }
+
     /** Paints the rows again, soon: the window has another width. */
     synchronized void repaint() {
         if (!rowsDue) {
@@ -93,6 +109,8 @@ final class Screen implements AutoCloseable {
             painted = now;
             reader.status(now);
         }
+        reader.live(
+                live.apply(columns()).stream().map(AttributedString::fromAnsi).toList());
     }
 
     /** Does something on the screen's own thread, later. */

@@ -1,8 +1,11 @@
 package nudge.shell;
 
+import java.util.List;
+import nudge.AskView;
+import nudge.prompt.Condition;
 import nudge.run.RunListener;
 
-/** What a front end does with runs that snippets start. */
+/** What a front end does with what snippets start: runs, and questions whose answers are written before one's eyes. */
 public interface Front {
     /** Whether {@code run(...)} comes back at once. */
     enum Pace {
@@ -16,4 +19,9 @@ public interface Front {
 
     /** A view of one run that is about to begin. */
     RunListener view();
+
+    /** A view of a free question that is about to be asked under conditions. */
+    default AskView view(String question, List<Condition> conditions) {
+        return AskView.NONE;
+    }
 }

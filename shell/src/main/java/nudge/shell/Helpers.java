@@ -7,7 +7,6 @@ import nudge.Nudge;
 import nudge.Question;
 import nudge.RunHandle;
 import nudge.Settings.PackUse;
-import nudge.model.Cancellation;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
@@ -30,9 +29,8 @@ public final class Helpers {
     }
 
     /** Asks one free question, answers side by side; without conditions, the plain question. Nothing is stored. */
-    public static Question ask(String question, Condition... conditions) throws InterruptedException {
-        var asked = conditions.length == 0 ? List.of(Condition.Q) : List.of(conditions);
-        return nudge().ask(question, asked, new Cancellation());
+    public static Question ask(String question, Condition... conditions) {
+        return Session.current().ask(question, conditions.length == 0 ? List.of(Condition.Q) : List.of(conditions));
     }
 
     /** Asks a task's samples under conditions; without conditions, the task's own. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nudge.Nudge;
+import nudge.Question;
 import nudge.RunHandle;
 import nudge.data.UsageException;
+import nudge.model.Cancellation;
 import nudge.prompt.Condition;
 import nudge.run.RunOptions;
 import nudge.run.RunSnapshot.State;
@@ -46,6 +48,11 @@ public final class Session implements AutoCloseable {
 
     public Nudge nudge() {
         return nudge;
+    }
+
+    /** Asks a free question before the eyes of the front end; an interrupt keeps what was written by then. */
+    Question ask(String question, List<Condition> conditions) {
+        return nudge.ask(question, conditions, new Cancellation(), front.view(question, conditions));
     }
 
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */

@@ -9,6 +9,7 @@ import nudge.model.Fill;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.model.Request;
+import nudge.model.TextListener;
 import nudge.models.worker.Message;
 import nudge.prompt.Dialogue;
 import nudge.prompt.Part;
@@ -35,6 +36,12 @@ final class EmbeddedModel implements LanguageModel {
 
     @Override
     public Completion complete(Request request, Cancellation cancellation) throws InterruptedException {
+        return complete(request, cancellation, TextListener.NONE);
+    }
+
+    @Override
+    public Completion complete(Request request, Cancellation cancellation, TextListener listener)
+            throws InterruptedException {
         var fills = new ArrayList<Fill>();
         var texts = new HashMap<String, String>();
         var notes = new ArrayList<String>();
@@ -42,7 +49,11 @@ final class EmbeddedModel implements LanguageModel {
         long millis = 0;
         for (var hole : request.prompt().holes()) {
             var dialogue = request.prompt().before(hole.name(), texts);
-            var answer = workers.ask(start, asked(hole, dialogue, request), cancellation);
+            var answer = workers.ask(
+                    start,
+                    streamed(asked(hole, dialogue, request), listener),
+                    cancellation,
+                    piece -> listener.text(hole.name(), piece));
             var fill = hole.options().isEmpty() ? written(hole, answer) : chosen(hole, answer, notes);
             fills.add(fill);
             texts.put(hole.name(), fill.text());
@@ -62,6 +73,10 @@ final class EmbeddedModel implements LanguageModel {
     int tokens(Dialogue dialogue) throws InterruptedException {
         var request = RenderedDialogue.in(Message.numbered(0).with("op", "count"), dialogue, info.format());
         return (int) workers.ask(start, request, new Cancellation()).number("tokens");
+    }
+
+    private static Message streamed(Message request, TextListener listener) {
+        return listener == TextListener.NONE ? request : request.with("stream", 1);
     }
 
     private Message asked(Part hole, Dialogue dialogue, Request request) {

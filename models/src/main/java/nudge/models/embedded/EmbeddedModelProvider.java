@@ -169,7 +169,7 @@ public final class EmbeddedModelProvider implements ModelProvider {
                 "gguf:" + sha256,
                 ModelKind.MODEL,
                 format,
-                EnumSet.complementOf(EnumSet.of(Capability.STREAMING)),
+                EnumSet.allOf(Capability.class),
                 attributes);
     }
 }

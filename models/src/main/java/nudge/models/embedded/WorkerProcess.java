@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nudge.model.Cancellation;
 import nudge.model.ModelException;
 import nudge.models.worker.Message;
@@ -74,29 +75,39 @@ final class WorkerProcess implements AutoCloseable {
         });
     }
 
-    /** The answer to a request; the worker is told to stop where the thread is interrupted or the token cancelled. */
+    /** As {@link #ask(Message, Cancellation, Consumer)}, without pieces. */
     Message ask(Message request, Cancellation cancellation) throws WorkerDied, InterruptedException {
+        return ask(request, cancellation, piece -> {});
+    }
+
+    /** The answer to a request; the worker is told to stop where the thread is interrupted or the token cancelled. */
+    Message ask(Message request, Cancellation cancellation, Consumer<String> pieces)
+            throws WorkerDied, InterruptedException {
         long id = ++lastId;
         send(request.with("id", id));
         Runnable cancel = () -> cancel(id);
         cancellation.onCancel(cancel);
         try {
-            return answer(id);
+            return answer(id, pieces);
         } catch (InterruptedException e) {
             cancel(id);
-            forgo();
+            forgo(id);
             throw e;
         } finally {
             cancellation.forget(cancel);
         }
     }
 
-    private Message answer(long id) throws WorkerDied, InterruptedException {
+    private Message answer(long id, Consumer<String> pieces) throws WorkerDied, InterruptedException {
         while (true) {
             Message answer = next();
-            if (answer.number("id") == id) {
+            if (answer.number("id") != id) {
+                continue;
+            }
+            if (answer.text("piece").isEmpty()) {
                 return answer;
             }
+            pieces.accept(answer.string("piece"));
         }
     }
 
@@ -110,10 +121,22 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Waits until the worker has let go of a cancelled request, ends it where it does not. */
-    private void forgo() throws InterruptedException {
-        if (answers.poll(CANCEL_SECONDS, TimeUnit.SECONDS) == null) {
-            close();
+    private void forgo(long id) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CANCEL_SECONDS);
+        while (true) {
+            var answer = answers.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                close();
+                return;
+            }
+            if (answer.filter(message -> isPiece(message, id)).isEmpty()) {
+                return;
+            }
         }
+    }
+
+    private static boolean isPiece(Message message, long id) {
+        return message.number("id") != id || message.has("piece");
     }
 
     private void cancel(long id) {

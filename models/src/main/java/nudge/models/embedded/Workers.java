@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nudge.model.Cancellation;
 import nudge.model.ModelException;
 import nudge.models.worker.Message;
@@ -34,15 +35,22 @@ final class Workers implements AutoCloseable {
         private long lastUse = System.nanoTime();
     }
 
+    /** As {@link #ask(WorkerStart, Message, Cancellation, Consumer)}, without pieces. */
+    Message ask(WorkerStart start, Message request, Cancellation cancellation) throws InterruptedException {
+        return ask(start, request, cancellation, piece -> {});
+    }
+
     /**
      * The answer to a request. A worker that dies over it is started again and asked once more.
      *
+     * @param pieces takes a text while it is written, where the request says {@code stream}
      * @throws ModelException where the worker dies twice or the request can't be answered
      */
-    Message ask(WorkerStart start, Message request, Cancellation cancellation) throws InterruptedException {
+    Message ask(WorkerStart start, Message request, Cancellation cancellation, Consumer<String> pieces)
+            throws InterruptedException {
         Seat seat = take(start);
         try {
-            Message answer = askTwice(seat, start, request, cancellation);
+            Message answer = askTwice(seat, start, request, cancellation, pieces);
             answer.text("error").ifPresent(error -> {
                 throw refusal(error, answer.has("cancelled"));
             });
@@ -71,13 +79,16 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private Message askTwice(Seat seat, WorkerStart start, Message request, Cancellation cancellation)
+    private Message askTwice(
+            Seat seat, WorkerStart start, Message request, Cancellation cancellation, Consumer<String> pieces)
             throws InterruptedException {
+        var told = new ToldOnce(pieces);
         try {
-            return running(seat, start).ask(request, cancellation);
+            return running(seat, start).ask(request, cancellation, told);
         } catch (WorkerDied first) {
             try {
-                return running(seat, start).ask(request, cancellation);
+                told.again();
+                return running(seat, start).ask(request, cancellation, told);
             } catch (WorkerDied second) {
                 throw new ModelException(
                         ModelException.Kind.FATAL_FOR_REQUEST,

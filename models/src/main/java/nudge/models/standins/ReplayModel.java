@@ -11,11 +11,12 @@ import nudge.model.LanguageModel;
 import nudge.model.ModelException;
 import nudge.model.ModelInfo;
 import nudge.model.Request;
+import nudge.model.TextListener;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
 
 /** Gives recorded answers. Holds no state: any number of threads may ask it. */
-record ReplayModel(ModelInfo info, Recording recording) implements LanguageModel, ChecksSamples {
+record ReplayModel(ModelInfo info, Recording recording, WordPace pace) implements LanguageModel, ChecksSamples {
     private static final String CERTAIN =
             "recorded answer, not a probability: 0 nats for the option it names, -30 for the others";
 
@@ -26,6 +27,12 @@ record ReplayModel(ModelInfo info, Recording recording) implements LanguageModel
 
     @Override
     public Completion complete(Request request, Cancellation cancellation) throws InterruptedException {
+        return complete(request, cancellation, TextListener.NONE);
+    }
+
+    @Override
+    public Completion complete(Request request, Cancellation cancellation, TextListener listener)
+            throws InterruptedException {
         if (!recording.problems().none()) {
             throw new ModelException(
                     ModelException.Kind.FATAL_FOR_RUN, recording.problems().message());
@@ -40,6 +47,7 @@ record ReplayModel(ModelInfo info, Recording recording) implements LanguageModel
         return StandIn.complete(
                 request,
                 cancellation,
+                new Telling(listener, pace),
                 chooses ? List.of(CERTAIN) : List.of(),
                 (hole, before) -> fill(request, hole, answer.get()));
     }

@@ -47,8 +47,8 @@ public final class ReplayProvider implements ModelProvider {
                 reference,
                 recording.answers().size() + " recorded answers, no model",
                 "replay:" + recording.sha256(),
-                Set.of(Capability.SEEDS),
+                Set.of(Capability.SEEDS, Capability.STREAMING),
                 options);
-        return Optional.of(new ReplayModel(info, recording));
+        return Optional.of(new ReplayModel(info, recording, StandIn.pace(options, 0)));
     }
 }

@@ -15,6 +15,7 @@ import nudge.model.ModelException;
 /** Reads a script, and tells all that is wrong with it at once. */
 final class ScriptReader {
     private static final String CAPABILITIES = "capabilities";
+    private static final String PACE = "pace";
     private static final List<String> ANSWERS = List.of("answer", "choice", "log-probabilities");
     private static final List<String> FIELDS = List.of(
             "condition",
@@ -37,7 +38,9 @@ final class ScriptReader {
             Capability.FORCED_PREFIX,
             Capability.OPTION_LOG_PROBABILITIES,
             Capability.CONTINUATION_LOG_PROBABILITIES,
-            Capability.SEEDS);
+            Capability.SEEDS,
+            Capability.STREAMING);
+    private double wordsPerSecond;
     private int answersAll;
 
     private ScriptReader(Problems problems) {
@@ -51,7 +54,7 @@ final class ScriptReader {
         var json = JsonLines.read("script", file, problems);
         json.lines().forEach(reader::line);
         problems.stopIfAny();
-        return new Script(reader.can, reader.rules, json.sha256());
+        return new Script(reader.can, reader.rules, reader.wordsPerSecond, json.sha256());
     }
 
     private void line(JsonLines.Line line) {
@@ -59,6 +62,11 @@ final class ScriptReader {
         if (fields.has(CAPABILITIES)) {
             fields.allow(List.of(CAPABILITIES));
             capabilities(fields, line.object().path(CAPABILITIES));
+            return;
+        }
+        if (fields.has(PACE)) {
+            fields.allow(List.of(PACE));
+            wordsPerSecond = fields.count(PACE).orElse(0);
             return;
         }
         fields.allow(FIELDS);

@@ -2,8 +2,6 @@ package nudge.models.standins;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import nudge.model.Cancellation;
 import nudge.model.Completion;
 import nudge.model.Fill;
@@ -11,18 +9,21 @@ import nudge.model.LanguageModel;
 import nudge.model.ModelException;
 import nudge.model.ModelInfo;
 import nudge.model.Request;
+import nudge.model.TextListener;
 
 /** Answers by a script. Any number of threads may ask it; it only counts how often planned failures happened. */
 final class ScriptedModel implements LanguageModel {
     private final ModelInfo info;
     private final Script script;
+    private final WordPace pace;
     private final ConcurrentHashMap<Try, Integer> failures = new ConcurrentHashMap<>();
 
     /** A rule and whose request it met. */
     private record Try(int line, String id, String condition, String prompt, int chain, String hole) {}
 
-    ScriptedModel(ModelInfo info, Script script) {
+    ScriptedModel(ModelInfo info, Script script, WordPace pace) {
         this.info = info;
+        this.pace = pace;
         this.script = script;
     }
 
@@ -33,10 +34,17 @@ final class ScriptedModel implements LanguageModel {
 
     @Override
     public Completion complete(Request request, Cancellation cancellation) throws InterruptedException {
+        return complete(request, cancellation, TextListener.NONE);
+    }
+
+    @Override
+    public Completion complete(Request request, Cancellation cancellation, TextListener listener)
+            throws InterruptedException {
         var condition = ConditionKey.spelling(request.condition());
         return StandIn.complete(
                 request,
                 cancellation,
+                new Telling(listener, pace),
                 List.of(),
                 (hole, before) -> fill(new ScriptedHole(request, condition, hole, before), cancellation));
     }
@@ -44,7 +52,7 @@ final class ScriptedModel implements LanguageModel {
     private Fill fill(ScriptedHole at, Cancellation cancellation) throws InterruptedException {
         for (var rule : script.rules()) {
             if (rule.scope().fits(at)) {
-                delay(rule.delayMillis(), cancellation);
+                WordPace.pause(rule.delayMillis(), cancellation);
                 failIfPlanned(rule, at);
                 var fill = rule.answer().fill(at, rule.line());
                 if (fill.isPresent()) {
@@ -73,22 +81,6 @@ final class ScriptedModel implements LanguageModel {
                 at.hole().name());
         if (failures.merge(key, 1, (seen, one) -> Math.min(seen, Fault.ALWAYS - 1) + one) <= fault.times()) {
             throw new ModelException(fault.kind(), fault.message());
-        }
-    }
-
-    private static void delay(int millis, Cancellation cancellation) throws InterruptedException {
-        if (millis == 0) {
-            return;
-        }
-        var cancelled = new CountDownLatch(1);
-        Runnable release = cancelled::countDown;
-        cancellation.onCancel(release);
-        try {
-            if (cancelled.await(millis, TimeUnit.MILLISECONDS)) {
-                StandIn.stopIf(cancellation);
-            }
-        } finally {
-            cancellation.forget(release);
         }
     }
 

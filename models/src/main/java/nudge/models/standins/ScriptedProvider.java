@@ -41,6 +41,6 @@ public final class ScriptedProvider implements ModelProvider {
                 "scripted:" + script.sha256(),
                 script.can(),
                 options);
-        return Optional.of(new ScriptedModel(info, script));
+        return Optional.of(new ScriptedModel(info, script, StandIn.pace(options, script.wordsPerSecond())));
     }
 }

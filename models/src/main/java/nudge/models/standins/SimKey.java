@@ -35,6 +35,7 @@ enum SimKey {
     ICC("0.1", 0, 1, "correlation of two items' picks within a cluster"),
     NOISE("0.1", 0, 1, "share of draws that are new in each condition, chain and run seed"),
     COVERAGE("1", 1e-9, 1, "sum of the options' probabilities before they are normalised"),
+    PACE("0", 0, 1000, "words a second in which texts are shown; 0 for at once"),
     SEED("0", Long.MIN_VALUE, Long.MAX_VALUE, "whole number; another one is another model of the same truth");
 
     private final String fallback;

@@ -8,13 +8,25 @@ import nudge.model.Fill;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.model.Request;
+import nudge.model.TextListener;
 import nudge.prompt.Part;
 
 /** A model of known truth. Holds no state: any number of threads may ask it. */
-record SimModel(ModelInfo info, SimSettings settings) implements LanguageModel {
+record SimModel(ModelInfo info, SimSettings settings, WordPace pace) implements LanguageModel {
     @Override
     public Completion complete(Request request, Cancellation cancellation) throws InterruptedException {
-        return StandIn.complete(request, cancellation, List.of(), (hole, before) -> fill(request, hole, before));
+        return complete(request, cancellation, TextListener.NONE);
+    }
+
+    @Override
+    public Completion complete(Request request, Cancellation cancellation, TextListener listener)
+            throws InterruptedException {
+        return StandIn.complete(
+                request,
+                cancellation,
+                new Telling(listener, pace),
+                List.of(),
+                (hole, before) -> fill(request, hole, before));
     }
 
     private Fill fill(Request request, Part hole, Map<String, String> before) {

@@ -37,6 +37,7 @@ import nudge.model.ModelProvider;
  * <tr><td>{@code icc}<td>0.1<td>correlation of two items' picks within a cluster
  * <tr><td>{@code noise}<td>0.1<td>share of draws that are new in each condition, chain and run seed
  * <tr><td>{@code coverage}<td>1<td>sum of the options' probabilities before they are normalised
+ * <tr><td>{@code pace}<td>0<td>words a second in which texts are shown; 0 for at once
  * <tr><td>{@code seed}<td>0<td>whole number; another one is another model of the same truth
  * <tr><td>{@code nudge.NAME}<td>0<td>strength of a nudge of one's own, or of a condition of that name
  * </table>
@@ -64,9 +65,10 @@ public final class SimProvider implements ModelProvider {
                         Capability.FORCED_PREFIX,
                         Capability.OPTION_LOG_PROBABILITIES,
                         Capability.CONTINUATION_LOG_PROBABILITIES,
-                        Capability.SEEDS),
+                        Capability.SEEDS,
+                        Capability.STREAMING),
                 options);
-        return Optional.of(new SimModel(info, settings));
+        return Optional.of(new SimModel(info, settings, StandIn.pace(options, settings.at(SimKey.PACE))));
     }
 
     @Override

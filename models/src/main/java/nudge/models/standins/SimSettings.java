@@ -31,6 +31,7 @@ record SimSettings(Map<SimKey, Double> values, SortedMap<String, Double> nudges,
     /** All values in one line, defaults too: two references of the same truth have the same line. */
     String canonical() {
         var all = values.entrySet().stream()
+                .filter(entry -> entry.getKey() != SimKey.PACE)
                 .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining(","));
         var own = nudges.entrySet().stream()

@@ -23,7 +23,7 @@ import nudge.prompt.Part;
 
 /** What all stand-ins share: how they describe themselves, and the walk over a prompt's holes. */
 final class StandIn {
-    private static final List<String> SETTINGS = List.of("dialogue");
+    private static final List<String> SETTINGS = List.of("dialogue", "pace");
 
     private StandIn() {}
 
@@ -49,6 +49,20 @@ final class StandIn {
         return new ModelInfo(reference, description, identity, kind, format, can, options.attributes());
     }
 
+    /** The setting {@code pace}, words a second; without it, what the reference or its file says. */
+    static WordPace pace(ModelOptions options, double otherwise) {
+        var given = options.setting("pace").orElse(Double.toString(otherwise));
+        try {
+            var words = Double.parseDouble(given);
+            if (words >= 0 && words <= 1000) {
+                return new WordPace(words);
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException("pace=" + given + " is not a number. It is words a second, from 0 to 1000.", e);
+        }
+        throw new UsageException("pace=" + given + " is out of range. It is words a second, from 0 to 1000.");
+    }
+
     /** The file a reference names behind its prefix. */
     static Path file(String reference, String prefix, String example) {
         var name = reference.substring(prefix.length());
@@ -64,13 +78,16 @@ final class StandIn {
         }
     }
 
-    static Completion complete(Request request, Cancellation cancellation, List<String> notes, Filler filler)
+    /** All holes in order; each one is told before the next. */
+    static Completion complete(
+            Request request, Cancellation cancellation, Telling telling, List<String> notes, Filler filler)
             throws InterruptedException {
         var fills = new ArrayList<Fill>();
         var before = new HashMap<String, String>();
         for (var hole : request.prompt().holes()) {
             stopIf(cancellation);
             var fill = filler.fill(hole, Map.copyOf(before));
+            telling.tell(fill, cancellation);
             fills.add(fill);
             before.put(fill.hole(), fill.text());
         }

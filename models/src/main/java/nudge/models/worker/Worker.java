@@ -3,6 +3,7 @@ package nudge.models.worker;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests, one after the other, on one thread. */
@@ -22,12 +23,16 @@ final class Worker {
         this.surroundings = surroundings;
     }
 
-    /** The answer to a request: what it asks for, or an {@code error}. */
-    Message answer(Message request) {
+    /**
+     * The answer to a request: what it asks for, or an {@code error}.
+     *
+     * @param meanwhile takes the pieces of a text while it is written, where the request says {@code stream}
+     */
+    Message answer(Message request, Consumer<Message> meanwhile) {
         var answer = Message.numbered(request.number("id"));
         try {
             long begin = surroundings.nanos().getAsLong();
-            var answered = answered(request, answer);
+            var answered = answered(request, answer, meanwhile);
             return answered.with("millis", (surroundings.nanos().getAsLong() - begin) / 1_000_000);
         } catch (WorkerException e) {
             var error = answer.with("error", String.valueOf(e.getMessage()));
@@ -37,7 +42,7 @@ final class Worker {
         }
     }
 
-    private Message answered(Message request, Message answer) {
+    private Message answered(Message request, Message answer, Consumer<Message> meanwhile) {
         String operation = request.string("op");
         return switch (operation) {
             case "load" -> load(request, answer);
@@ -45,7 +50,7 @@ final class Worker {
             case "tokens" -> answer.with("tokens", tokens(request));
             case "render" -> answer.with("text", open().prompts().text(request));
             case "choose" -> choose(request, answer);
-            case "generate" -> generate(request, answer);
+            case "generate" -> generate(request, answer, meanwhile);
             default -> throw new IllegalArgumentException("unknown operation '" + operation + "'");
         };
     }
@@ -89,7 +94,9 @@ final class Worker {
                 .with("evaluatedTokens", scores.evaluatedTokens());
     }
 
-    private Message generate(Message request, Message answer) {
+    private Message generate(Message request, Message answer, Consumer<Message> meanwhile) {
+        Consumer<String> told =
+                request.has("stream") ? piece -> meanwhile.accept(answer.with("piece", piece)) : piece -> {};
         var sampler = new Sampler(
                 request.decimal("temperature"),
                 request.decimal("topP"),
@@ -100,7 +107,8 @@ final class Worker {
                         open().prompts().pieces(request),
                         (int) request.number("maxTokens"),
                         request.strings("stops"),
-                        sampler);
+                        sampler,
+                        told);
         return answer.with("text", written.text())
                 .with("finish", written.finish())
                 .with("logProbability", written.logProbability())

@@ -49,7 +49,7 @@ public final class WorkerMain {
         while (true) {
             Message request = requests.take();
             current.begin(request.number("id"));
-            Message answer = worker.answer(request);
+            Message answer = worker.answer(request, this::send);
             current.end();
             send(answer);
         }

@@ -248,7 +248,7 @@ class SimModelTest {
         var options = ModelOptions.DEFAULTS.withSetting("threads", "2");
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> new SimProvider().open("sim:", options))
-                .hasMessage("Unknown setting of 'sim:' 'threads'. Known: dialogue.");
+                .hasMessage("Unknown setting of 'sim:' 'threads'. Known: dialogue, pace.");
     }
 
     private static boolean isRight(LanguageModel model, Sample sample) throws InterruptedException {

@@ -13,13 +13,6 @@ class OptionsTest {
     }
 
     @Test
-    void the_first_stop_string_in_the_text_counts() {
-        assertThat(Generator.firstStop("one two three", List.of("three", "two")))
-                .isEqualTo(4);
-        assertThat(Generator.firstStop("one two three", List.of("four", ""))).isEqualTo(-1);
-    }
-
-    @Test
     void each_system_and_processor_has_its_library() {
         assertThat(NativeLibraryFile.resource("Linux", "amd64")).isEqualTo("de/kherud/llama/Linux/x86_64/libjllama.so");
         assertThat(NativeLibraryFile.resource("Mac OS X", "aarch64"))

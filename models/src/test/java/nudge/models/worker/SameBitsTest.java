@@ -194,7 +194,8 @@ class SameBitsTest {
     }
 
     private void generate(List<Piece> prompt, int tokens) {
-        new Generator(model, tokeniser, prefixes).write(prompt, tokens, List.of(), new Sampler(1, 1, 0, 1));
+        new Generator(model, tokeniser, prefixes)
+                .write(prompt, tokens, List.of(), new Sampler(1, 1, 0, 1), piece -> {});
     }
 
     private float[] last(int[] tokens) {
