@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import nudge.Settings;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
+import nudge.view.Looks;
 import nudge.view.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** All commands of one process, and what their failures print. */
 final class Commands {
@@ -41,6 +44,10 @@ final class Commands {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         line.setParameterExceptionHandler((failure, args) -> misused(failure));
         line.setUsageHelpAutoWidth(false);
+        line.setExecutionStrategy(parsed -> {
+            context.warn();
+            return new CommandLine.RunLast().execute(parsed);
+        });
     }
 
     /** The exit code of one command line. */
@@ -116,6 +123,24 @@ final class Commands {
             })
     private static final class Root implements java.util.concurrent.Callable<Integer> {
         private final Context context;
+
+        @Option(
+                names = "--color",
+                scope = ScopeType.INHERIT,
+                paramLabel = "WHEN",
+                description = "Colours: auto, always or never. Default: auto.")
+        private void color(Looks.Colour colour) {
+            context.looks(looks -> looks.withColour(colour));
+        }
+
+        @Option(
+                names = "--theme",
+                scope = ScopeType.INHERIT,
+                paramLabel = "NAME",
+                description = "Colours for which background: dark, light or none.")
+        private void theme(Looks.Theme theme) {
+            context.looks(looks -> looks.withTheme(theme));
+        }
 
         private Root(Context context) {
             this.context = context;

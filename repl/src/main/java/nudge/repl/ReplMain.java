@@ -5,13 +5,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
 import nudge.shell.Helpers;
@@ -20,6 +19,7 @@ import nudge.shell.Session;
 import nudge.shell.SessionValues;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
+import nudge.view.Style;
 import org.jline.terminal.Terminal;
 
 /** The prompt of {@code ./nudge}: puts terminal, engine and session together. */
@@ -31,13 +31,14 @@ public final class ReplMain {
      * then the program's standard streams print above the prompt.
      *
      * @param nudge the caller closes it
-     * @param environment of the process
+     * @param config how lines are edited
+     * @param style ink and signs
      */
-    public static void start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
+    public static void start(Nudge nudge, Config config, Style style, InstantSource clock) {
         var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withNames(new Names(nudge));
         try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
-            start(nudge, engine, terminal, environment, clock);
+            start(nudge, engine, terminal, config, style, clock);
         } catch (IOException e) {
             throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
         } finally {
@@ -47,11 +48,10 @@ public final class ReplMain {
     }
 
     private static void start(
-            Nudge nudge, ShellEngine engine, Terminal terminal, Map<String, String> environment, InstantSource clock)
-            throws IOException {
-        var history = nudge.settings().places().state().resolve("history");
-        Files.createDirectories(history.getParent() == null ? Path.of(".") : history.getParent());
-        var options = new ReplOptions(history, Looks.of(environment), SessionValues.of(nudge), greeting(nudge), clock);
+            Nudge nudge, ShellEngine engine, Terminal terminal, Config config, Style style, InstantSource clock) {
+        var history = HistoryFile.of(nudge.settings().places().state(), Path.of(""));
+        HistoryFile.prepare(history, config.editing().history());
+        var options = new ReplOptions(history, style, config, SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
             repl.running(() -> stop(session));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -150,6 +151,23 @@ public final class ShellEngine implements AutoCloseable {
             var ready = ready();
             return new Completer(ready.shell(), ready.ours()).complete(text, cursor);
         });
+    }
+
+    /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
+    public Optional<SessionWords> words() {
+        if (!startup.isDone() || startup.isCompletedExceptionally() || !lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(startup.join().words());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Another engine that starts as this one did, nothing defined. The caller closes both. */
+    public ShellEngine anew() {
+        return start(options);
     }
 
     /** Signatures of what stands at a 0-based offset: of the method whose arguments it is in, or of the name. */
