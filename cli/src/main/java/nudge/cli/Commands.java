@@ -129,7 +129,7 @@ final class Commands {
                 scope = ScopeType.INHERIT,
                 paramLabel = "WHEN",
                 description = "Colours: auto, always or never. Default: auto.")
-        private void color(Looks.Colour colour) {
+        void color(Looks.Colour colour) {
             context.looks(looks -> looks.withColour(colour));
         }
 
@@ -138,7 +138,7 @@ final class Commands {
                 scope = ScopeType.INHERIT,
                 paramLabel = "NAME",
                 description = "Colours for which background: dark, light or none.")
-        private void theme(Looks.Theme theme) {
+        void theme(Looks.Theme theme) {
             context.looks(looks -> looks.withTheme(theme));
         }
 
