@@ -121,7 +121,7 @@ final class Commands {
                 "  nudge show last 3                            item 3 of the last run, every prompt and answer",
                 "  nudge eval 'run(occupationsMini)'            one line of Java with the helpers"
             })
-    private static final class Root implements java.util.concurrent.Callable<Integer> {
+    static final class Root implements java.util.concurrent.Callable<Integer> {
         private final Context context;
 
         @Option(
