@@ -11,14 +11,16 @@ import nudge.run.DataFolders;
  * @param cache what can be fetched or made again: weights, native libraries, originals
  * @param data the store
  * @param state history
+ * @param config what a person has written
  */
-public record Places(Path cache, Path data, Path state) {
+public record Places(Path cache, Path data, Path state, Path config) {
     /** The folders of this environment. */
     public static Places of(Map<String, String> environment, Path home) {
         return new Places(
                 folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
                 folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")),
-                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")),
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
@@ -29,6 +31,11 @@ public record Places(Path cache, Path data, Path state) {
     /** The store's file. */
     public Path store() {
         return data.resolve("nudge.db");
+    }
+
+    /** The configuration file. */
+    public Path configFile() {
+        return config.resolve("config.toml");
     }
 
     /** Where originals are looked for: named folders, then {@code NUDGE_DATA}, then the cache. */

@@ -36,8 +36,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var nudge =
-                context.open(options.over(context.settings(), context.screen().environment()))) {
+        try (var nudge = context.open(options.over(context.settings()))) {
             var asked = nudge.ask(question, nudge.registry().conditions(conditions), new Cancellation());
             context.screen().print(asked.shown().lines(context.screen().style()));
             return ExitCode.DONE;

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import nudge.Settings;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
+import nudge.view.Looks;
 import nudge.view.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * All commands of one process, and what their failures print. Without a command there is nothing to take apart: the
@@ -47,6 +50,10 @@ final class Commands {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         line.setParameterExceptionHandler((failure, args) -> misused(failure));
         line.setUsageHelpAutoWidth(false);
+        line.setExecutionStrategy(parsed -> {
+            context.warn();
+            return new CommandLine.RunLast().execute(parsed);
+        });
         return line;
     }
 
@@ -60,6 +67,7 @@ final class Commands {
 
     private int repl() {
         try {
+            context.warn();
             return context.repl();
         } catch (RuntimeException e) {
             return failed(e);
@@ -129,8 +137,26 @@ final class Commands {
                 "  nudge show last 3                            item 3 of the last run, every prompt and answer",
                 "  nudge eval 'run(occupationsMini)'            one line of Java with the helpers"
             })
-    private static final class Root implements java.util.concurrent.Callable<Integer> {
+    static final class Root implements java.util.concurrent.Callable<Integer> {
         private final Context context;
+
+        @Option(
+                names = "--color",
+                scope = ScopeType.INHERIT,
+                paramLabel = "WHEN",
+                description = "Colours: auto, always or never. Default: auto.")
+        void color(Looks.Colour colour) {
+            context.looks(looks -> looks.withColour(colour));
+        }
+
+        @Option(
+                names = "--theme",
+                scope = ScopeType.INHERIT,
+                paramLabel = "NAME",
+                description = "Colours for which background: dark, light or none.")
+        void theme(Looks.Theme theme) {
+            context.looks(looks -> looks.withTheme(theme));
+        }
 
         private Root(Context context) {
             this.context = context;

@@ -1,27 +1,44 @@
 package nudge.cli;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import nudge.Config;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
 import nudge.data.NudgeException;
 import nudge.repl.ReplMain;
+import nudge.view.Looks;
 import nudge.view.SafeText;
 
 /** What every command has: the screen, the settings of the environment, and the session they open. */
 final class Context {
-    private final Screen screen;
+    private final AtomicReference<Screen> screen;
     private final Settings settings;
+    private final Config config;
     private final boolean interactiveInput;
 
     Context(Screen screen, Settings settings, boolean interactiveInput) {
-        this.screen = screen;
-        this.settings = settings;
+        this.config = Config.read(settings.places().configFile());
+        this.screen = new AtomicReference<>(screen.withLooks(screen.looks().withWishes(config.looks())));
+        this.settings = config.over(settings);
         this.interactiveInput = interactiveInput;
     }
 
     Screen screen() {
-        return screen;
+        return Objects.requireNonNull(screen.get());
+    }
+
+    /** What the command line says on colours. */
+    void looks(UnaryOperator<Looks> change) {
+        screen.set(screen().withLooks(change.apply(screen().looks())));
+    }
+
+    /** Tells what of the configuration file could not be understood. */
+    void warn() {
+        config.warnings().forEach(this::notice);
     }
 
     /** The settings, notices of models going to standard error. */
@@ -35,7 +52,7 @@ final class Context {
     }
 
     boolean interactive() {
-        return interactiveInput && screen.terminal();
+        return interactiveInput && screen().terminal();
     }
 
     int repl() {
@@ -43,20 +60,20 @@ final class Context {
             return new picocli.CommandLine(new EvalCommand(this)).execute("--file", "-");
         }
         try (var nudge = open(settings)) {
-            return ReplMain.start(nudge, screen.environment(), settings.clock());
+            return ReplMain.start(nudge, config, screen().style(), settings.clock());
         }
     }
 
     void notice(String line) {
-        screen.err().println(SafeText.line(screen.style(), line));
-        screen.err().flush();
+        screen().err().println(SafeText.line(screen().style(), line));
+        screen().err().flush();
     }
 
     void complain(NudgeException failure) {
-        screen.err()
+        screen().err()
                 .println("nudge: "
                         + SafeText.lines(
-                                screen.style(),
+                                screen().style(),
                                 Optional.ofNullable(failure.getMessage()).orElse("failed")));
     }
 }

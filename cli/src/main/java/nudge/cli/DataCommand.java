@@ -38,9 +38,7 @@ final class DataCommand implements Callable<Integer> {
     int list(
             @Option(names = "--data", paramLabel = "DIR", description = "A folder of originals, before all others.")
                     List<Path> named) {
-        var folders = context.settings()
-                .places()
-                .dataFolders(named == null ? List.of() : named, context.screen().environment());
+        var folders = context.settings().data().behind(named == null ? List.of() : named);
         var rows = new ArrayList<List<String>>();
         Registry.installed().tasks().values().forEach(task -> rows.add(row(task, folders)));
         var heading = List.of("TASK", "SAMPLES", "LICENCE", "CITATION, OR WHAT IS MISSING");

@@ -113,7 +113,7 @@ final class DoctorCommand implements Callable<Integer> {
         good(
                 "terminal",
                 (screen.terminal() ? style.width() + " columns" : "none, plain lines") + ", "
-                        + (style.ink() == nudge.view.Style.Ink.COLOUR ? "colours" : "no colours") + ", "
+                        + (style.ink() != nudge.view.Style.Ink.NONE ? "colours" : "no colours") + ", "
                         + (style.glyphs() == nudge.view.Style.Glyphs.UNICODE
                                 ? "Unicode"
                                 : "ASCII (set LANG to a UTF-8 locale for finer pictures)"));

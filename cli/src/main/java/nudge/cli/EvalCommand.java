@@ -50,7 +50,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var screen = context.screen();
-        var settings = options.over(context.settings(), screen.environment());
+        var settings = options.over(context.settings());
         try (var nudge = context.open(settings);
                 var scripts = Scripts.open(nudge, settings.clock(), screen.style(), screen.out(), screen.err())) {
             var text = snippet;

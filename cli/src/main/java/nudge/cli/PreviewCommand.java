@@ -35,8 +35,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var nudge =
-                context.open(options.over(context.settings(), context.screen().environment()))) {
+        try (var nudge = context.open(options.over(context.settings()))) {
             var wished = options.over(nudge.task(task));
             var style = context.screen().style();
             for (var condition : nudge.conditions(wished, conditions)) {

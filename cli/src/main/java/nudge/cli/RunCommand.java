@@ -61,8 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var nudge =
-                context.open(options.over(context.settings(), context.screen().environment()))) {
+        try (var nudge = context.open(options.over(context.settings()))) {
             var output = Output.of(nudge, context.screen(), format, out);
             var wished = options.over(nudge.task(task));
             return run(nudge, wished, nudge.conditions(wished, conditions), output);
@@ -77,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunHandle start(Nudge nudge, Task wished, List<Condition> asked) throws InterruptedException {
         return Live.watch(
-                context.screen(), listener -> nudge.run(wished, asked, options.carriedOut(), List.of(listener)));
+                context.screen(),
+                listener -> nudge.run(wished, asked, options.carriedOut(nudge.settings()), List.of(listener)));
     }
 }

@@ -9,7 +9,6 @@ import nudge.Settings;
 import nudge.data.UsageException;
 import nudge.model.Sampling;
 import nudge.prompt.DialogueFormat;
-import nudge.run.DataFolders;
 import nudge.run.RunOptions;
 import nudge.run.Task;
 import nudge.score.Reading;
@@ -21,8 +20,9 @@ final class RunOptionsMixin {
     @Option(
             names = {"-m", "--model"},
             paramLabel = "REF",
-            description = "The model, such as smollm2, gguf:FILE, sim:bias=.4, replay:FILE. Default: smollm2.")
-    private String model = Settings.DEFAULT_MODEL;
+            description =
+                    "The model, such as smollm2, gguf:FILE, sim:bias=.4, replay:FILE. Default: smollm2, or the configuration's.")
+    private @Nullable String model;
 
     @Option(
             names = "--prompts",
@@ -67,7 +67,7 @@ final class RunOptionsMixin {
     private int maxTokens;
 
     @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
-    private int concurrency = 4;
+    private @Nullable Integer concurrency;
 
     @Option(
             names = "--dialogue",
@@ -94,7 +94,7 @@ final class RunOptionsMixin {
     private boolean fresh;
 
     /** The settings with what was said here. */
-    Settings over(Settings settings, Map<String, String> environment) {
+    Settings over(Settings settings) {
         var models = settings.models().withAttributes(attributes);
         if (dialogue != null) {
             models = models.withSetting(
@@ -109,12 +109,11 @@ final class RunOptionsMixin {
         if (acceptLicence) {
             models = models.withSetting("accept-licence", "yes");
         }
-        var changed = settings.withModel(model)
+        var changed = settings.withModel(model == null ? settings.model() : model)
                 .withModels(models)
                 .withSampling(new Sampling(temperature, topP, Sampling.DEFAULTS.topK(), maxTokens))
-                .withConcurrency(concurrency)
-                .withData(new DataFolders(
-                        settings.places().dataFolders(data, environment).roots()));
+                .withConcurrency(concurrency == null ? settings.concurrency() : concurrency)
+                .withData(settings.data().behind(data));
         return withPack(changed);
     }
 
@@ -148,8 +147,8 @@ final class RunOptionsMixin {
     }
 
     /** How the run is carried out. */
-    RunOptions carriedOut() {
-        var options = RunOptions.DEFAULTS.withConcurrency(concurrency);
+    RunOptions carriedOut(Settings settings) {
+        var options = RunOptions.DEFAULTS.withConcurrency(settings.concurrency());
         return fresh ? options.fresh() : options;
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nudge.view.Looks;
 import nudge.view.Style;
 
 /**
@@ -17,9 +17,18 @@ import nudge.view.Style;
  * @param err progress, notices and errors
  * @param terminal whether standard output is a terminal
  * @param environment variables of the process
+ * @param looks what the person wants it to look like
  */
-record Screen(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+record Screen(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment, Looks looks) {
     private static final int DEFAULT_COLUMNS = 80;
+
+    Screen(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+        this(out, err, terminal, environment, Looks.DEFAULTS);
+    }
+
+    Screen withLooks(Looks other) {
+        return new Screen(out, err, terminal, environment, other);
+    }
 
     /** Columns of the window now; 80 where there is none. */
     int columns() {
@@ -55,19 +64,8 @@ record Screen(PrintStream out, PrintStream err, boolean terminal, Map<String, St
 
     /** How views write here. */
     Style style() {
-        return new Style(columns(), colours() ? Style.Ink.COLOUR : Style.Ink.NONE, glyphs());
-    }
-
-    private boolean colours() {
-        var dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return terminal && !environment.containsKey("NO_COLOR") && !dumb;
-    }
-
-    private Style.Glyphs glyphs() {
-        var locale = environment
-                .getOrDefault("LC_ALL", environment.getOrDefault("LC_CTYPE", environment.getOrDefault("LANG", "")))
-                .toUpperCase(Locale.ROOT);
-        return locale.contains("UTF-8") || locale.contains("UTF8") ? Style.Glyphs.UNICODE : Style.Glyphs.ASCII;
+        return looks.style(environment, terminal ? Looks.Goal.TERMINAL : Looks.Goal.FILE)
+                .withWidth(columns());
     }
 
     private static int number(String text, int otherwise) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nudge.data.DataException;
 
 /**
@@ -15,6 +16,11 @@ public record DataFolders(List<Path> roots) {
 
     public DataFolders {
         roots = List.copyOf(roots);
+    }
+
+    /** These folders behind others. */
+    public DataFolders behind(List<Path> first) {
+        return new DataFolders(Stream.concat(first.stream(), roots.stream()).toList());
     }
 
     /** The first file or folder {@code root/relative} that is there, roots first. */

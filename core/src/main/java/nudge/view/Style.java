@@ -4,13 +4,16 @@ package nudge.view;
  * How text is laid out.
  *
  * @param width columns of the screen; no line is wider
- * @param ink whether words may be coloured; nothing is ever said by colour alone
+ * @param ink which colours words may have; nothing is ever said by colour alone
  * @param glyphs which signs may be used
  */
 public record Style(int width, Ink ink, Glyphs glyphs) {
-    /** Colour or none. */
+    /** Colours that can be read on a background, or none. */
     public enum Ink {
-        COLOUR,
+        /** For dark backgrounds. */
+        DARK,
+        /** For light backgrounds. */
+        LIGHT,
         NONE
     }
 

@@ -43,7 +43,7 @@ class ScreensTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 30, 40, 50, 59, 60, 70, 79, 80, 90, 99, 100, 119, 120, 140, 200})
     void no_line_is_wider_than_the_screen(int width) {
-        var lines = screens(Style.DEFAULTS.withWidth(width).withInk(Ink.COLOUR));
+        var lines = screens(Style.DEFAULTS.withWidth(width).withInk(Ink.DARK));
 
         assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
     }

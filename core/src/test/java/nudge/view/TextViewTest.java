@@ -35,7 +35,7 @@ class TextViewTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 30, 40, 50, 59, 60, 70, 79, 80, 90, 99, 100, 119, 120, 140, 200})
     void no_line_is_wider_than_the_screen(int width) {
-        var style = Style.DEFAULTS.withWidth(width).withInk(Ink.COLOUR);
+        var style = Style.DEFAULTS.withWidth(width).withInk(Ink.DARK);
 
         var lines = TextView.report(style, ExampleRun.report());
 

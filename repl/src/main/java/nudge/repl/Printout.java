@@ -1,28 +1,30 @@
 package nudge.repl;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nudge.shell.Message;
 import nudge.shell.Result;
 import nudge.shell.ValueRenderer;
+import nudge.view.Paint;
 import nudge.view.Prose;
 import nudge.view.Style;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 
 /** Puts sentences, errors and values on the screen, as wide as the window is now. */
 final class Printout {
     private final Screen screen;
-    private final Style looks;
+    private final Supplier<Style> looks;
+    private final Supplier<SourcePainter> painter;
     private final ValueRenderer renderer;
 
-    Printout(Screen screen, Style looks, ValueRenderer renderer) {
+    Printout(Screen screen, Supplier<Style> looks, Supplier<SourcePainter> painter, ValueRenderer renderer) {
         this.screen = screen;
         this.looks = looks;
+        this.painter = painter;
         this.renderer = renderer;
     }
 
     Style style() {
-        return looks.withWidth(screen.columns());
+        return looks.get().withWidth(screen.columns());
     }
 
     void say(String text) {
@@ -30,7 +32,7 @@ final class Printout {
     }
 
     void complain(String text) {
-        Prose.lines(style(), text).forEach(line -> screen.print(red(line)));
+        Prose.lines(style(), text).forEach(line -> screen.print(Paint.BAD.on(style(), line)));
     }
 
     void lines(List<String> lines) {
@@ -42,7 +44,7 @@ final class Printout {
             case ERROR -> complain(message.headline());
             case NOTE -> say(message.headline());
         }
-        screen.print(message.excerpt().lines());
+        screen.print(excerpt(message.excerpt().lines()));
         message.details().forEach(this::say);
     }
 
@@ -57,17 +59,15 @@ final class Printout {
         }
     }
 
+    /** A line of source and the marks under it. */
+    private List<String> excerpt(List<String> lines) {
+        if (lines.size() != 2 || style().ink() == Style.Ink.NONE) {
+            return lines;
+        }
+        return List.of(painter.get().painted(lines.get(0)).toAnsi(), Paint.BAD.on(style(), lines.get(1)));
+    }
+
     String bold(String text) {
-        return painted(text, AttributedStyle.BOLD);
-    }
-
-    private String red(String text) {
-        return painted(text, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
-    }
-
-    private String painted(String text, AttributedStyle how) {
-        return looks.ink() == Style.Ink.NONE
-                ? text
-                : new AttributedStringBuilder().styled(how, text).toAnsi();
+        return Paint.BOLD.on(style(), text);
     }
 }

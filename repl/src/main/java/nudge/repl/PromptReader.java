@@ -15,6 +15,7 @@ import org.jline.utils.Status;
  */
 final class PromptReader extends LineReaderImpl {
     private List<AttributedString> rows = List.of();
+    private boolean ending;
     private Runnable onResize = () -> {};
     private final LiveBlock live;
 
@@ -62,6 +63,52 @@ final class PromptReader extends LineReaderImpl {
             terminal.flush();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whether the terminal can only take lines. */
+    boolean isDumb() {
+        return terminal.getType().equals(Terminal.TYPE_DUMB)
+                || terminal.getType().equals(Terminal.TYPE_DUMB_COLOR);
+    }
+
+    /** Whether the buffer is being edited: not when its line is drawn for the last time. */
+    boolean isEditing() {
+        return reading && !ending;
+    }
+
+    /** Whether a person types at the end of the buffer, so that something may be shown behind it. */
+    boolean isTyping() {
+        return isEditing() && searchTerm == null && post == null && !isDumb() && buf.cursor() == buf.length();
+    }
+
+    /** Whether more keys are here already than a person types: text that was pasted on a terminal that does not say so. */
+    boolean isPasting() {
+        return bindingReader.peekCharacter(1) >= 0;
+    }
+
+    /** Ends the line, complete or not. */
+    boolean acceptAnyway() {
+        state = State.DONE;
+        return true;
+    }
+
+    /** Pasted text goes into the buffer whole, without the line end behind it. */
+    @Override
+    public boolean beginPaste() {
+        var pasted =
+                doReadStringUntil(BRACKETED_PASTE_END).replace("\r\n", "\n").replace('\r', '\n');
+        buf.write(pasted.replaceFirst("\n+$", ""));
+        return true;
+    }
+
+    @Override
+    protected void doCleanup(boolean newLine) {
+        ending = true;
+        try {
+            super.doCleanup(newLine);
+        } finally {
+            ending = false;
         }
     }
 

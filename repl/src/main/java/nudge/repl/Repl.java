@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import nudge.data.Nearest;
 import nudge.data.NudgeException;
+import nudge.data.UsageException;
 import nudge.shell.Front;
 import nudge.shell.Result;
 import nudge.shell.ShellEngine;
 import nudge.view.Listing;
 import nudge.view.Showable;
+import nudge.view.Style;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -36,6 +38,8 @@ public final class Repl implements AutoCloseable {
     private final RunsScreen runs;
     private final Commands commands = new Commands();
     private int exitCode;
+    private final Appearance appearance;
+    private final TypedText typed;
 
     /** Over a terminal that the caller closes. */
     public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
@@ -47,20 +51,22 @@ public final class Repl implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        appearance = new Appearance(options.style(), () -> this.engine.words(), commands::names);
         screen = new Screen(reader, options.clock());
         output = new LineStream(lines -> screen.print(Printed.safe(lines)));
-        printout = new Printout(screen, options.style(), options.renderer());
+        printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
         runs = new RunsScreen(screen, printout::style, options.clock());
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
         reader.setCompleter(new TabCompleter(engine, commands));
-        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
-        reader.option(Option.HISTORY_REDUCE_BLANKS, false);
-        reader.option(Option.CASE_INSENSITIVE, false);
-        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...> ");
-        reader.setVariable(LineReader.HISTORY_FILE, options.history());
-        reader.setVariable(LineReader.LIST_MAX, 60);
+        if (options.config().editing().history() > 0) {
+            reader.setVariable(LineReader.HISTORY_FILE, options.history());
+        }
+        var editing = new Editing(reader, options.config().editing());
+        editing.install();
+        typed = new TypedText(reader, editing, appearance::painter, appearance::style);
+        reader.setHighlighter(typed);
         // The prompt is painted first; the engine gets ready while the person reads and types.
         reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> engine.begin() == engine);
     }
@@ -69,6 +75,7 @@ public final class Repl implements AutoCloseable {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
                 .add("/stop", "stop the running run; what is done is kept", argument -> stop())
+                .add("/theme", "colours for which background: dark, light or none", this::theme)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
     }
 
@@ -84,6 +91,11 @@ public final class Repl implements AutoCloseable {
     /** What Ctrl-C at an empty prompt and {@code /stop} stop. */
     public void running(Running runs) {
         running = runs;
+    }
+
+    /** What is shown dimmed behind what is typed, where the history suggests nothing. */
+    public void tip(Tip tip) {
+        typed.tip(tip);
     }
 
     /** What shows the runs of a session here. */
@@ -165,6 +177,7 @@ public final class Repl implements AutoCloseable {
         } finally {
             runs.forgetQuestion();
             terminal.echo(true);
+            appearance.wordsMayHaveChanged();
         }
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
     }
@@ -188,6 +201,18 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next stop() {
         printout.say(running.stop().orElse("Nothing runs."));
+        return Commands.Next.PROMPT;
+    }
+
+    private Commands.Next theme(String name) {
+        var themes = List.of("dark", "light", "none");
+        if (!themes.contains(name)) {
+            throw name.isEmpty()
+                    ? new UsageException("Which theme? Type /theme " + String.join(", /theme ", themes) + ".")
+                    : Nearest.unknown("theme", name, themes);
+        }
+        appearance.ink(Style.Ink.valueOf(name.toUpperCase(Locale.ROOT)));
+        screen.repaint();
         return Commands.Next.PROMPT;
     }
 

@@ -5,14 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
 import nudge.shell.Helpers;
@@ -22,6 +21,7 @@ import nudge.shell.SessionValues;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
 import nudge.shell.SnippetStreams;
+import nudge.view.Style;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,11 @@ public final class ReplMain {
      * then the program's standard streams print above the prompt.
      *
      * @param nudge the caller closes it
-     * @param environment of the process
+     * @param config how lines are edited
+     * @param style ink and signs
      * @return what the process is to end with
      */
-    public static int start(Nudge nudge, Map<String, String> environment, InstantSource clock) {
+    public static int start(Nudge nudge, Config config, Style style, InstantSource clock) {
         var shown = new AtomicReference<@Nullable Repl>();
         var options = ShellOptions.of(clock, nudge.registry().sessionImports())
                 .withNames(new Names(nudge))
@@ -45,7 +46,7 @@ public final class ReplMain {
                         Optional.ofNullable(shown.get()).ifPresent(repl -> repl.print(text)));
         try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
-            return start(nudge, engine, terminal, shown, environment, clock);
+            return start(nudge, engine, terminal, shown, config, style, clock);
         } catch (IOException e) {
             throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
         } finally {
@@ -59,12 +60,12 @@ public final class ReplMain {
             ShellEngine engine,
             Terminal terminal,
             AtomicReference<@Nullable Repl> shown,
-            Map<String, String> environment,
-            InstantSource clock)
-            throws IOException {
-        var history = nudge.settings().places().state().resolve("history");
-        Files.createDirectories(history.getParent() == null ? Path.of(".") : history.getParent());
-        var options = new ReplOptions(history, Looks.of(environment), SessionValues.of(nudge), greeting(nudge), clock);
+            Config config,
+            Style style,
+            InstantSource clock) {
+        var history = HistoryFile.of(nudge.settings().places().state(), Path.of(""));
+        HistoryFile.prepare(history, config.editing().history());
+        var options = new ReplOptions(history, style, config, SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
             repl.running(() -> stop(session));

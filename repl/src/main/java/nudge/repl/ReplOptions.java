@@ -3,6 +3,7 @@ package nudge.repl;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import nudge.Config;
 import nudge.shell.ValueRenderer;
 import nudge.view.Style;
 
@@ -10,13 +11,14 @@ import nudge.view.Style;
  * What a prompt needs besides an engine.
  *
  * @param history file of what was typed
- * @param style ink and signs; the width is the terminal's
+ * @param style ink and signs to begin with; the width is the terminal's
+ * @param config how lines are edited, and what is evaluated first
  * @param renderer shows values
  * @param greeting lines before the first prompt
  * @param clock tells how long ago the status was painted
  */
 public record ReplOptions(
-        Path history, Style style, ValueRenderer renderer, List<String> greeting, InstantSource clock) {
+        Path history, Style style, Config config, ValueRenderer renderer, List<String> greeting, InstantSource clock) {
     public ReplOptions {
         greeting = List.copyOf(greeting);
     }

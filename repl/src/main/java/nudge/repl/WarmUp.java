@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
 import nudge.shell.Names;
 import nudge.shell.SessionValues;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
+import nudge.view.Style;
 import org.jline.terminal.impl.DumbTerminal;
 
 /** A short session without a person: loads the classes that a start at the prompt loads, for the class-data archive. */
@@ -46,7 +47,8 @@ public final class WarmUp {
         Terminals.over(InputStream.nullInputStream(), OutputStream.nullOutputStream())
                 .close();
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
-        var options = new ReplOptions(history, Looks.of(Map.of()), SessionValues.of(nudge), List.of("Nudge."), clock);
+        var options = new ReplOptions(
+                history, Style.DEFAULTS, Config.DEFAULTS, SessionValues.of(nudge), List.of("Nudge."), clock);
         try (var terminal = new DumbTerminal(
                         "warm-up", "dumb", keys, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
                 var repl = new Repl(terminal, engine, options)) {

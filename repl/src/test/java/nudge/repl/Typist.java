@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nudge.Config;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
@@ -53,6 +54,7 @@ final class Typist {
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS,
+                Config.DEFAULTS,
                 SessionValues.of(nudge),
                 List.of("Welcome."),
                 InstantSource.system());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -165,6 +166,23 @@ public final class ShellEngine implements AutoCloseable {
     /** Signatures of the call whose arguments a 0-based offset is in, the one that fits best first; quick. */
     public List<Documentation> call(String text, int cursor) {
         return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(text, cursor));
+    }
+
+    /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
+    public Optional<SessionWords> words() {
+        if (!startup.isDone() || startup.isCompletedExceptionally() || !lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(startup.join().words());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Another engine that starts as this one did, nothing defined. The caller closes both. */
+    public ShellEngine anew() {
+        return start(options);
     }
 
     /** Makes a jar or a folder of classes known to snippets from now on. */

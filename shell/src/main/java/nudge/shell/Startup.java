@@ -3,9 +3,13 @@ package nudge.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -42,6 +46,15 @@ record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Messa
     /** So that the first TAB is quick. */
     void completeOnce() {
         shell.sourceCodeAnalysis().completionSuggestions("Mat", 3, new int[1]);
+    }
+
+    /** The names that mean something now. */
+    SessionWords words() {
+        var own = new TreeSet<String>();
+        shell.variables().map(VarSnippet::name).forEach(own::add);
+        shell.methods().map(MethodSnippet::name).forEach(own::add);
+        shell.types().map(TypeDeclSnippet::name).forEach(own::add);
+        return new SessionWords(ours.names(), own);
     }
 
     private static ExecutionControlProvider provider(SnippetControl control) {

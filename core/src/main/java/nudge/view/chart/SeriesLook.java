@@ -46,7 +46,7 @@ enum SeriesLook {
 
     /** The text in the colour of the series, where the style has any. */
     String paint(Style style, String text) {
-        return style.ink() == Style.Ink.COLOUR && !text.isBlank() ? "\u001b[" + sgr + "m" + text + "\u001b[0m" : text;
+        return style.ink() != Style.Ink.NONE && !text.isBlank() ? "\u001b[" + sgr + "m" + text + "\u001b[0m" : text;
     }
 
     String colour() {

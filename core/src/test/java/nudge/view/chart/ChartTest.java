@@ -45,7 +45,7 @@ class ChartTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 30, 40, 50, 59, 60, 70, 79, 80, 99, 100, 120, 140, 200})
     void no_line_is_wider_than_the_screen(int width) {
-        var lines = drawn(Style.DEFAULTS.withWidth(width).withInk(Ink.COLOUR));
+        var lines = drawn(Style.DEFAULTS.withWidth(width).withInk(Ink.DARK));
 
         assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
     }
@@ -62,7 +62,7 @@ class ChartTest {
     void colour_says_nothing_alone(int width) {
         var style = Style.DEFAULTS.withWidth(width);
 
-        var coloured = drawn(style.withInk(Ink.COLOUR)).stream()
+        var coloured = drawn(style.withInk(Ink.DARK)).stream()
                 .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                 .toList();
 
