@@ -5,22 +5,18 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 import nudge.shell.SnippetOutput.Stream;
 
 /** What one evaluation prints, on its way to the front end. Safe for use by several threads. */
 final class CellOutput {
     private final Source source;
     private final SnippetOutput sink;
-    private final Map<Stream, Bytes> bytes = new EnumMap<>(Stream.class);
+    private final Bytes out = new Bytes();
+    private final Bytes err = new Bytes();
 
     CellOutput(Source source, SnippetOutput sink) {
         this.source = source;
         this.sink = sink;
-        for (var stream : Stream.values()) {
-            bytes.put(stream, new Bytes());
-        }
     }
 
     /** Whether the front end wants it apart from the program's own streams. */
@@ -29,7 +25,8 @@ final class CellOutput {
     }
 
     synchronized void text(Stream stream, String text) {
-        handOn(stream, of(stream).end() + text);
+        handOn(stream, of(stream).end());
+        handOn(stream, text);
     }
 
     /** Bytes of UTF-8; a character may come in several pieces. */
@@ -45,7 +42,7 @@ final class CellOutput {
     }
 
     private Bytes of(Stream stream) {
-        return bytes.computeIfAbsent(stream, unused -> new Bytes());
+        return stream == Stream.OUT ? out : err;
     }
 
     private void handOn(Stream stream, String text) {

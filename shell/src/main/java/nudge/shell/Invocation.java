@@ -2,7 +2,6 @@ package nudge.shell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -43,20 +42,24 @@ final class Invocation {
         this.ballast = ballast;
     }
 
-    /** The call that this thread works for. */
-    static Optional<Invocation> ofThisThread() {
-        var inherited = CALL.get();
-        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool()) {
-            return Optional.ofNullable(CURRENT.get()).or(() -> Optional.ofNullable(inherited));
+    /** The call that this thread works for; none where no snippet started it. */
+    static @Nullable Invocation ofThisThread() {
+        if (isCommon()) {
+            var running = CURRENT.get();
+            return running == null ? CALL.get() : running;
         }
-        return Optional.ofNullable(inherited);
+        return CALL.get();
+    }
+
+    private static boolean isCommon() {
+        return Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     /** Ends this thread's work if it belongs to a call that is to stop: the snippet's own thread, or a common one. */
     static void checkThisThread() {
-        var call = ofThisThread().filter(known -> known.stopped);
-        if (call.isPresent() && (call.get().isOwn() || Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+        var call = isCommon() ? CURRENT.get() : CALL.get();
+        if (call == null ? isCommon() : call.stopped && (call.isOwn() || isCommon())) {
             throw new Ending("stopped");
         }
     }
@@ -64,14 +67,16 @@ final class Invocation {
     /** Ends the snippet whose thread this is and remembers the code; any other thread ends alone, with a note. */
     static void exit(int code) {
         var call = ofThisThread();
-        if (call.isPresent() && call.get().isOwn()) {
-            call.get().exit = OptionalInt.of(code);
-        } else {
-            Thread.currentThread().setUncaughtExceptionHandler((ended, why) -> {});
-            call.ifPresent(known -> known.output.text(
+        if (call != null && call.isOwn()) {
+            call.exit = OptionalInt.of(code);
+            throw new Ending("exit");
+        }
+        Thread.currentThread().setUncaughtExceptionHandler((ended, why) -> {});
+        if (call != null) {
+            call.output.text(
                     Stream.ERR,
                     "Thread '" + Thread.currentThread().getName() + "' asked to end the session with code " + code
-                            + "; only the thread ends.\n"));
+                            + "; only the thread ends.\n");
         }
         throw new Ending("exit");
     }
@@ -80,12 +85,16 @@ final class Invocation {
         return started.getCount() == 0 && Thread.currentThread() == thread;
     }
 
-    /** Where what this thread prints goes, if not to the program's own streams. A snippet left behind is not heard. */
-    Optional<CellOutput> routedOutput() {
-        if (stopped && isOwn()) {
+    /** Where what this thread prints goes; none where that is to the program's own streams. */
+    static @Nullable CellOutput outputOfThisThread() {
+        var call = ofThisThread();
+        if (call == null || !call.output.isRouted()) {
+            return null;
+        }
+        if (call.stopped && call.isOwn()) {
             throw new Ending("stopped");
         }
-        return output.isRouted() ? Optional.of(output) : Optional.empty();
+        return call.output;
     }
 
     /** Makes this the call of the threads that the current thread starts from now on. */

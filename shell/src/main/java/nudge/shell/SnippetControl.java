@@ -18,6 +18,9 @@ final class SnippetControl extends LocalExecutionControl {
 
     private static final Method CALL = callMethod();
     private static final long GRACE_MILLIS = 30;
+    /** How long threads of the common pool that worked for a stopped snippet are told to stop after it has ended. */
+    private static final long ECHO_MILLIS = 100;
+
     private static final long REST_MILLIS = 1000;
     private static final String SNIPPETS = "REPL.";
     private static final String OURS = "nudge.";
@@ -155,6 +158,7 @@ final class SnippetControl extends LocalExecutionControl {
                 rest = Math.min(REST_MILLIS, 2 * rest);
             }
         }
+        Thread.sleep(ECHO_MILLIS);
     }
 
     /** Whether the snippet's own code runs and nothing that it called: then an interrupt is heard by nobody. */

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import nudge.shell.SnippetOutput.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,12 @@ final class SnippetStream extends PrintStream {
     }
 
     private void text(String text) {
-        var output = output();
-        if (output.isPresent()) {
-            output.get().text(stream, text);
-        } else {
+        var output = Invocation.outputOfThisThread();
+        if (output == null) {
             others.print(text);
+        } else {
+            output.text(stream, text);
         }
-    }
-
-    private static Optional<CellOutput> output() {
-        return Invocation.ofThisThread().flatMap(Invocation::routedOutput);
     }
 
     @Override
@@ -50,11 +45,11 @@ final class SnippetStream extends PrintStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        var output = output();
-        if (output.isPresent()) {
-            output.get().bytes(stream, bytes, offset, length);
-        } else {
+        var output = Invocation.outputOfThisThread();
+        if (output == null) {
             others.write(bytes, offset, length);
+        } else {
+            output.bytes(stream, bytes, offset, length);
         }
     }
 

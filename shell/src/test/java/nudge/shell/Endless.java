@@ -3,7 +3,7 @@ package nudge.shell;
 import java.util.List;
 
 /** Snippets that do not end, each in another way. */
-enum Endless {
+public enum Endless {
     LOOP("while (true);"),
     LOOP_OF_CALLS("long n = 0; while (true) { n += Long.numberOfTrailingZeros(n); }"),
     RECURSION(
@@ -43,12 +43,12 @@ enum Endless {
         this.definitions = List.of(definitions);
     }
 
-    String snippet() {
+    public String snippet() {
         return snippet;
     }
 
     /** What is to be evaluated before. */
-    List<String> definitions() {
+    public List<String> definitions() {
         return definitions;
     }
 }
