@@ -56,6 +56,7 @@ public final class Repl implements AutoCloseable {
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
         reader.setCompleter(new TabCompleter(engine, commands));
+        TabKey.install(reader, engine, printout::style);
         reader.option(Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(Option.HISTORY_REDUCE_BLANKS, false);
         reader.option(Option.CASE_INSENSITIVE, false);
