@@ -15,6 +15,7 @@ import nudge.prompt.Intervention;
 import nudge.prompt.PromptPack;
 import nudge.run.RunOptions;
 import nudge.run.Task;
+import nudge.shell.docs.DocsIndex;
 import nudge.view.Showable;
 
 /**
@@ -149,9 +150,18 @@ public final class Helpers {
         return Help.overview();
     }
 
-    /** One verb, with an example: {@code help("run")}. */
-    public static Showable help(String verb) {
-        return Help.verb(verb);
+    /**
+     * A verb, a constant, a type or a member: {@code help("run")}, {@code help("Q_IF")}, {@code help("RunHandle.flips")}.
+     *
+     * @throws nudge.data.UsageException where nothing has that name, with the nearest names
+     */
+    public static Showable help(String topic) {
+        return new HelpTopics(DocsIndex.installed(), Session.importLines()).about(topic);
+    }
+
+    /** What a value is, and what can be chained on it: {@code help(bbqMini)}. */
+    public static Showable help(Object value) {
+        return new HelpTopics(DocsIndex.installed(), Session.importLines()).aboutValue(value);
     }
 
     private static Nudge nudge() {

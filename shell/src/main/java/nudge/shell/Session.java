@@ -44,6 +44,13 @@ public final class Session implements AutoCloseable {
                                 + " in notebooks."));
     }
 
+    /** Import lines of the modules; none where no session is open. */
+    static List<String> importLines() {
+        return Optional.ofNullable(CURRENT.get())
+                .map(session -> session.nudge.registry().sessionImports())
+                .orElse(List.of());
+    }
+
     public Nudge nudge() {
         return nudge;
     }

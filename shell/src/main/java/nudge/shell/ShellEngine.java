@@ -125,7 +125,7 @@ public final class ShellEngine implements AutoCloseable {
         interrupted = false;
         evaluating = true;
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(source));
+            return locked(() -> begin().waited(evaluator).evaluate(asJava(source)));
         } finally {
             evaluating = false;
         }
@@ -133,12 +133,23 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
-        return locked(() -> new CompletenessCheck(analysis()).of(text));
+        return HelpLine.matches(text)
+                ? Completeness.COMPLETE
+                : locked(() -> new CompletenessCheck(analysis()).of(text));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
-        return locked(() -> new CompletenessCheck(analysis()).needsMore(text));
+        return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(text));
+    }
+
+    /** Lines such as {@code ?run} ask for help. */
+    private Source asJava(Source source) {
+        return HelpLine.matches(source.text())
+                ? new Source(
+                        source.name(),
+                        HelpLine.asJava(source.text(), ready().shell().variables()))
+                : source;
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
