@@ -51,6 +51,7 @@ final class Help {
                     "register(NUDGE)",
                     "makes a nudge known by its name",
                     "register(intervention(\"brief\", (prompt, words) -> prompt.append(\"brief\", \"Be brief.\")))"),
+            entry("deps", "deps(\"G:A:V\", ...)", "adds libraries or jars", "deps()"),
             entry("help", "help(), help(\"VERB\")", "this", "help(\"run\")"));
 
     /** What a person wants, and the verbs for it; verbs that stand in none come last. */

@@ -1,8 +1,10 @@
 package nudge.shell;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
 
 /** Lines that ask for help and are no Java: {@code ?run}, {@code run?}, {@code help run}, {@code help}. */
@@ -27,6 +29,12 @@ final class HelpLine {
                         .filter(topic -> topic != null)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    static Source asJava(Source source, Supplier<JShell> shell) {
+        return matches(source.text())
+                ? new Source(source.name(), asJava(source.text(), shell.get().variables()))
+                : source;
     }
 
     /** The same as Java; other texts as they are. A variable is asked about by what it holds. */

@@ -145,6 +145,17 @@ public final class Helpers {
         return Condition.Q.with(intervention);
     }
 
+    /**
+     * Adds libraries while the session runs: {@code deps("group:artifact:version")} from Maven repositories, by the user's
+     * Maven settings, the newest where no version is given; or jars and folders of classes: {@code deps("lib/x.jar")}.
+     * Without any, what was added so far. Of a library that is there already, the version that is there stays.
+     *
+     * @throws nudge.data.DataException where one is not there, with the nearest versions, or cannot be fetched
+     */
+    public static Showable deps(String... libraries) {
+        return Session.current().add(List.of(libraries));
+    }
+
     /** What can be done here. */
     public static Showable help() {
         return Help.overview();

@@ -124,8 +124,9 @@ public final class ShellEngine implements AutoCloseable {
     public Result evaluate(Source source) {
         interrupted = false;
         evaluating = true;
+        Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(asJava(source)));
+            return locked(() -> begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell())));
         } finally {
             evaluating = false;
         }
@@ -141,15 +142,6 @@ public final class ShellEngine implements AutoCloseable {
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
         return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(text));
-    }
-
-    /** Lines such as {@code ?run} ask for help. */
-    private Source asJava(Source source) {
-        return HelpLine.matches(source.text())
-                ? new Source(
-                        source.name(),
-                        HelpLine.asJava(source.text(), ready().shell().variables()))
-                : source;
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
@@ -178,12 +170,13 @@ public final class ShellEngine implements AutoCloseable {
         return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(text, cursor));
     }
 
-    /** Makes a jar or a folder of classes known to snippets from now on. */
+    /** Makes a jar or a folder of classes known to snippets from now on; also called by a snippet that runs. */
     public void addToClassPath(Path path) {
-        locked(() -> {
+        Supplier<Path> adding = () -> {
             ready().shell().addToClasspath(path.toString());
             return path;
-        });
+        };
+        var unused = evaluating ? adding.get() : locked(adding);
     }
 
     /** Stops what is evaluated; a second time within two seconds leaves its thread behind. */
