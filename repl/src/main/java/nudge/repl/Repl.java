@@ -67,6 +67,7 @@ public final class Repl implements AutoCloseable {
         editing.install();
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
         reader.setHighlighter(typed);
+        TabKey.install(reader, engine, printout::style);
         // The prompt is painted first; the engine gets ready while the person reads and types.
         reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> engine.begin() == engine);
     }

@@ -1,17 +1,21 @@
 package nudge.repl;
 
 import java.util.List;
+import java.util.Set;
 import nudge.shell.Completion;
+import nudge.shell.FileNames;
 import nudge.shell.Literal;
 import nudge.shell.ShellEngine;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 
-/** Offers what the engine suggests, in its order; commands after a slash. */
+/** Offers what the engine suggests, in its order; commands after a slash, and files behind those that take one. */
 final class TabCompleter implements Completer {
     private static final int MOST = 200;
+    private static final Set<String> FILE_COMMANDS = Set.of("/save", "/export", "/open", "/load", "/deps");
 
     private final ShellEngine engine;
     private final Commands commands;
@@ -22,12 +26,12 @@ final class TabCompleter implements Completer {
     }
 
     @Override
-    public void complete(LineReader reader, ParsedLine parsed, List<Candidate> candidates) {
+    public void complete(@Nullable LineReader reader, ParsedLine parsed, List<Candidate> candidates) {
         if (!(parsed instanceof Word word)) {
             return;
         }
         if (Commands.isCommand(word.line())) {
-            commands.names().forEach(name -> candidates.add(candidate(name, name, candidates.size())));
+            command(word, candidates);
             return;
         }
         var completion = engine.complete(word.line(), word.cursor());
@@ -38,14 +42,31 @@ final class TabCompleter implements Completer {
         });
     }
 
-    /** JShell may suggest from further left than the word begins: then what stands there already is left out. */
-    private static String placed(Completion completion, String text, Word word) {
-        int already = word.start() - completion.anchor();
-        return already > 0 && already <= text.length() ? text.substring(already) : text;
+    private void command(Word word, List<Candidate> candidates) {
+        var names = word.line().substring(0, word.start()).isBlank() ? commands.names() : arguments(word);
+        names.stream()
+                .filter(name -> name.startsWith(word.word()))
+                .forEach(name -> candidates.add(candidate(name, name, candidates.size())));
     }
 
+    private static List<String> arguments(Word word) {
+        var name = word.line().strip().split("\\s+", 2)[0];
+        return FILE_COMMANDS.contains(name) ? FileNames.here().of(word.word()) : List.of();
+    }
+
+    /** The engine may replace from further left or right than the word begins: what stands there already is kept. */
+    private static String placed(Completion completion, String text, Word word) {
+        int already = word.start() - completion.anchor();
+        if (already < 0) {
+            return word.line().substring(word.start(), completion.anchor()) + text;
+        }
+        return already <= text.length() ? text.substring(already) : text;
+    }
+
+    /** Folders and the beginnings of references go on. */
     private static String closed(String text, Word word) {
-        return word.line().startsWith("\"", word.cursor()) ? text : text + "\"";
+        boolean goesOn = text.endsWith("/") || text.endsWith(":");
+        return goesOn || word.line().startsWith("\"", word.cursor()) ? text : text + "\"";
     }
 
     private static Candidate candidate(String value, String shown, int sort) {

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nudge.shell.LiteralNames;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
 import org.jline.reader.Candidate;
-import org.jline.reader.LineReader;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TabCompleterTest {
-    private static final LiteralNames NAMES = verb -> verb.equals("use") ? List.of("sim:", "smollm2") : List.of();
+    private static final LiteralNames NAMES =
+            verb -> verb.equals("use") ? List.of("sim:", "smollm2", "gguf:FILE") : List.of();
 
     private static ShellEngine engine;
 
@@ -39,8 +40,7 @@ class TabCompleterTest {
         var parsed = new SnippetParser(engine::needsMore).parse(line, cursor, ParseContext.COMPLETE);
         var candidates = new ArrayList<Candidate>();
         var commands = new Commands().add("/help", "", argument -> Commands.Next.PROMPT);
-        LineReader none = null;
-        new TabCompleter(engine, commands).complete(none, parsed, candidates);
+        new TabCompleter(engine, commands).complete(null, parsed, candidates);
         return candidates.stream().map(Candidate::value).toList();
     }
 
@@ -52,7 +52,34 @@ class TabCompleterTest {
     @Test
     void models_are_offered_inside_quotes_and_the_quote_is_closed() {
         assertThat(offered("use(\"sm|")).containsExactly("smollm2\"");
-        assertThat(offered("use(\"|\")")).containsExactly("sim:", "smollm2");
+        assertThat(offered("use(\"|\")")).containsExactly("sim:", "smollm2", "gguf:");
+    }
+
+    @Test
+    void what_goes_on_is_not_closed() {
+        assertThat(offered("use(\"si|")).containsExactly("sim:");
+        assertThat(offered("use(\"gguf:sr|")).containsExactly("gguf:src/");
+        assertThat(offered("r.csv(\"pom|")).containsExactly("pom.xml\"");
+    }
+
+    @Test
+    void files_are_offered_behind_commands_that_take_one() {
+        assertThat(offered("/save sr|")).containsExactly("src/");
+        assertThat(offered("/help sr|")).isEmpty();
+    }
+
+    @Test
+    void humps_stand_for_a_name() {
+        assertThat(offered("ArrL|")).startsWith("ArrayList");
+    }
+
+    @Test
+    void docs_are_cut_to_a_page() {
+        assertThat(TabKey.paged(Collections.nCopies(20, "a")))
+                .hasSize(15)
+                .last()
+                .isEqualTo("... 6 more lines; help(\"NAME\") shows all.");
+        assertThat(TabKey.paged(List.of("a"))).containsExactly("a");
     }
 
     @Test

@@ -37,22 +37,31 @@ final class Completer {
         var exact = exact(text, cursor);
         int word = wordStart(text, cursor);
         if (!exact.suggestions().isEmpty()) {
-            return word == cursor && !isMember(text, cursor) ? new Completion(exact.anchor(), few(exact)) : exact;
+            return word == cursor && !isMember(text, cursor)
+                    ? new Completion(exact.anchor(), few(exact, text, cursor))
+                    : exact;
         }
         return word == cursor ? Completion.none(cursor) : near(text, word, cursor);
     }
 
     /** Where nothing is typed yet: what has the wanted type, names before calls; else what is the session's and ours. */
-    private static List<Suggestion> few(Completion all) {
+    private List<Suggestion> few(Completion all, String text, int cursor) {
         var wanted = all.suggestions().stream()
                 .filter(one -> one.kind() == Kind.EXPECTED)
                 .sorted(Comparator.comparing(one -> one.text().endsWith("(")))
                 .toList();
-        return wanted.isEmpty()
-                ? all.suggestions().stream()
-                        .filter(one -> one.kind() == Kind.SESSION || one.kind() == Kind.OURS)
-                        .toList()
-                : wanted;
+        return wantsType(text, cursor) && !wanted.isEmpty()
+                ? wanted
+                : all.suggestions().stream()
+                        .filter(one ->
+                                session.contains(one.name()) || ours.names().contains(one.name()))
+                        .toList();
+    }
+
+    /** Elsewhere every name has the wanted type for JShell. */
+    private static boolean wantsType(String text, int cursor) {
+        return Brackets.at(text, cursor).parenthesis().isPresent()
+                || text.substring(0, cursor).stripTrailing().endsWith("=");
     }
 
     /** Names that what is typed may stand for: letters in another case, humps. */
@@ -106,8 +115,6 @@ final class Completer {
                 .sorted(Comparator.comparing(Suggestion::kind)
                         .thenComparing(one ->
                                 session.contains(one.name()) ? 0 : ours.names().contains(one.name()) ? 1 : 2)
-                        .thenComparing(
-                                one -> one.kind() == Kind.EXPECTED && one.text().endsWith("("))
                         .thenComparing(Suggestion::text))
                 .toList();
     }

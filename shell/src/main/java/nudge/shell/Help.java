@@ -2,7 +2,8 @@ package nudge.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import nudge.data.Nearest;
+import java.util.Optional;
+import java.util.Set;
 import nudge.view.Listing;
 import nudge.view.Showable;
 import nudge.view.Style;
@@ -50,9 +51,25 @@ final class Help {
                     "register(NUDGE)",
                     "makes a nudge known by its name",
                     "register(intervention(\"brief\", (prompt, words) -> prompt.append(\"brief\", \"Be brief.\")))"),
+            entry("deps", "deps(\"G:A:V\", ...)", "adds libraries or jars", "deps()"),
             entry("help", "help(), help(\"VERB\")", "this", "help(\"run\")"));
 
+    /** What a person wants, and the verbs for it; verbs that stand in none come last. */
+    private record Section(String name, Set<String> verbs) {}
+
+    private static final List<Section> SECTIONS = List.of(
+            section("look", "tasks", "models", "conditions", "datasets", "preview"),
+            section("ask", "use", "ask", "chat"),
+            section("run", "run", "fresh", "sweep", "resume"),
+            section("result", "show", "runs", "compare", "flips", "replay"),
+            section("nudge", "prompts", "intervention", "register"),
+            section("else", "deps", "help"));
+
     private Help() {}
+
+    private static Section section(String name, String... verbs) {
+        return new Section(name, Set.of(verbs));
+    }
 
     private static Entry entry(String verb, String form, String does, String example) {
         return new Entry(verb, form, does, example);
@@ -62,32 +79,30 @@ final class Help {
         return ENTRIES.stream().map(Entry::verb).toList();
     }
 
-    /** What can be asked about: verbs, and everything public by its name. */
-    static List<String> topics() {
-        return verbs();
-    }
-
     static Showable overview() {
         return Showable.of(Help::overview);
     }
 
     private static List<String> overview(Style style) {
-        var rows = ENTRIES.stream()
-                .map(entry -> List.of(entry.form(), entry.does()))
-                .toList();
-        var lines = new ArrayList<>(Listing.of(style, List.of("VERB", "WHAT IT DOES"), rows));
-        lines.add("");
-        lines.add("A first run:  " + example("run"));
-        lines.add("Options are chained on the noun: limit(50), seed(7), where(\"ambig\"). help(\"run\") says more.");
+        var rows = new ArrayList<List<String>>();
+        var left = new ArrayList<>(ENTRIES);
+        for (var section : SECTIONS) {
+            var name = section.name();
+            for (var entry : ENTRIES) {
+                if (section.verbs().contains(entry.verb()) && left.remove(entry)) {
+                    rows.add(List.of(name, entry.form(), entry.does()));
+                    name = "";
+                }
+            }
+        }
+        left.forEach(entry -> rows.add(List.of("", entry.form(), entry.does())));
+        var lines = new ArrayList<>(Listing.of(style, List.of("TO", "TYPE", "WHAT IT DOES"), rows));
+        lines.add("A first run:  " + example("run") + "   More: help(\"run\"), ?run, TAB TAB");
         return lines;
     }
 
-    static Showable verb(String name) {
-        var entry = ENTRIES.stream()
-                .filter(each -> each.verb().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Nearest.unknown("verb", name, verbs()));
-        return Showable.of(style -> List.of(entry.form(), "  " + entry.does() + ".", "  Example: " + entry.example()));
+    static Optional<Entry> entry(String verb) {
+        return ENTRIES.stream().filter(each -> each.verb().equals(verb)).findFirst();
     }
 
     private static String example(String verb) {

@@ -14,6 +14,7 @@ import nudge.prompt.Intervention;
 import nudge.prompt.PromptPack;
 import nudge.run.RunOptions;
 import nudge.run.Task;
+import nudge.shell.docs.DocsIndex;
 import nudge.view.Showable;
 
 /**
@@ -142,14 +143,34 @@ public final class Helpers {
         return Condition.Q.with(intervention);
     }
 
+    /**
+     * Adds libraries while the session runs: {@code deps("group:artifact:version")} from Maven repositories, by the user's
+     * Maven settings, the newest where no version is given; or jars and folders of classes: {@code deps("lib/x.jar")}.
+     * Without any, what was added so far. Of a library that is there already, the version that is there stays.
+     *
+     * @throws nudge.data.DataException where one is not there, with the nearest versions, or cannot be fetched
+     */
+    public static Showable deps(String... libraries) {
+        return Session.current().add(List.of(libraries));
+    }
+
     /** What can be done here. */
     public static Showable help() {
         return Help.overview();
     }
 
-    /** One verb, with an example: {@code help("run")}. */
-    public static Showable help(String verb) {
-        return Help.verb(verb);
+    /**
+     * A verb, a constant, a type or a member: {@code help("run")}, {@code help("Q_IF")}, {@code help("RunHandle.flips")}.
+     *
+     * @throws nudge.data.UsageException where nothing has that name, with the nearest names
+     */
+    public static Showable help(String topic) {
+        return new HelpTopics(DocsIndex.installed(), Session.importLines()).about(topic);
+    }
+
+    /** What a value is, and what can be chained on it: {@code help(bbqMini)}. */
+    public static Showable help(Object value) {
+        return new HelpTopics(DocsIndex.installed(), Session.importLines()).aboutValue(value);
     }
 
     private static Nudge nudge() {

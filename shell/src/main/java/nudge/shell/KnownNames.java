@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,13 +23,18 @@ record KnownNames(SortedSet<String> names) {
 
     static KnownNames of(List<String> imports, ClassLoader loader) {
         var names = new TreeSet<String>();
-        for (var line : imports) {
-            var matcher = STATIC_IMPORT.matcher(line);
-            if (matcher.find() && matcher.group(1).startsWith("nudge.")) {
-                names.addAll(members(matcher.group(1), loader));
-            }
-        }
+        holders(imports).forEach(holder -> names.addAll(members(holder, loader)));
         return new KnownNames(names);
+    }
+
+    /** Our classes that static imports bring the members of. */
+    static List<String> holders(List<String> imports) {
+        return imports.stream()
+                .map(STATIC_IMPORT::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .filter(name -> name.startsWith("nudge."))
+                .toList();
     }
 
     /**

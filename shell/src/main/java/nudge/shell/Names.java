@@ -22,7 +22,7 @@ public final class Names implements LiteralNames {
             case "condition", "flips", "compare" -> conditions();
             case "show", "replay", "resume" -> runs();
             case "prompts" -> List.of(nudge.settings().pack());
-            case "help" -> Help.topics();
+            case "help" -> HelpTopics.names(nudge.registry().sessionImports());
             case "where" -> slices();
             default -> members(verb);
         };

@@ -1,9 +1,11 @@
 package nudge.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nudge.Nudge;
 import nudge.Question;
 import nudge.RunHandle;
@@ -13,6 +15,9 @@ import nudge.prompt.Condition;
 import nudge.run.RunOptions;
 import nudge.run.RunSnapshot.State;
 import nudge.run.Task;
+import nudge.shell.deps.Additions;
+import nudge.shell.deps.Dependencies;
+import nudge.shell.deps.MavenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +30,14 @@ public final class Session implements AutoCloseable {
     private final Nudge nudge;
     private final Front front;
     private final List<RunHandle> started = new ArrayList<>();
+    private final Dependencies dependencies;
+    private volatile Consumer<Path> classPath = path -> {};
 
     private Session(Nudge nudge, Front front) {
         this.nudge = nudge;
         this.front = front;
+        this.dependencies =
+                Dependencies.of(MavenPlaces.usual(nudge.settings().models().notices()));
     }
 
     /** Makes this session the one that snippets reach, until it is closed. */
@@ -44,6 +53,23 @@ public final class Session implements AutoCloseable {
                 .orElseThrow(() -> new UsageException(
                         "No session is open here. Verbs such as run(...) work at the prompt of ./nudge, in its scripts and"
                                 + " in notebooks."));
+    }
+
+    /** Import lines of the modules; none where no session is open. */
+    static List<String> importLines() {
+        return Optional.ofNullable(CURRENT.get())
+                .map(session -> session.nudge.registry().sessionImports())
+                .orElse(List.of());
+    }
+
+    /** Says to the open session, if there is one, what tells snippets of new jars. */
+    static void snippetsReach(Consumer<Path> classPath) {
+        Optional.ofNullable(CURRENT.get()).ifPresent(session -> session.classPath = classPath);
+    }
+
+    /** Adds libraries to what snippets reach; without any, gives those that were added. */
+    Additions add(List<String> libraries) {
+        return libraries.isEmpty() ? dependencies.added() : dependencies.add(libraries, classPath);
     }
 
     public Nudge nudge() {

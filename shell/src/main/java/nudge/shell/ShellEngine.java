@@ -125,8 +125,9 @@ public final class ShellEngine implements AutoCloseable {
     public Result evaluate(Source source) {
         interrupted = false;
         evaluating = true;
+        Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(source));
+            return locked(() -> begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell())));
         } finally {
             evaluating = false;
         }
@@ -134,12 +135,14 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
-        return locked(() -> new CompletenessCheck(analysis()).of(text));
+        return HelpLine.matches(text)
+                ? Completeness.COMPLETE
+                : locked(() -> new CompletenessCheck(analysis()).of(text));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
-        return locked(() -> new CompletenessCheck(analysis()).needsMore(text));
+        return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(text));
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
@@ -185,12 +188,13 @@ public final class ShellEngine implements AutoCloseable {
         return start(options);
     }
 
-    /** Makes a jar or a folder of classes known to snippets from now on. */
+    /** Makes a jar or a folder of classes known to snippets from now on; also called by a snippet that runs. */
     public void addToClassPath(Path path) {
-        locked(() -> {
+        Supplier<Path> adding = () -> {
             ready().shell().addToClasspath(path.toString());
             return path;
-        });
+        };
+        var unused = evaluating ? adding.get() : locked(adding);
     }
 
     /**

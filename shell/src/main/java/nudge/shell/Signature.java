@@ -99,11 +99,13 @@ record Signature(Form form, String type, String owner, String name, List<String>
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Types of the parameters, without their names. */
+    /** Types of the parameters; JShell does not always know their names. */
     List<String> parameterTypes() {
-        return parameters.stream()
-                .map(parameter -> parameter.substring(0, Math.max(0, parameter.lastIndexOf(' '))))
-                .toList();
+        return parameters.stream().map(Signature::typeOf).toList();
+    }
+
+    private static String typeOf(String parameter) {
+        return parameter.substring(0, blankOutsideGenerics(parameter));
     }
 
     /** Whether there is a parameter at a 0-based place. */
