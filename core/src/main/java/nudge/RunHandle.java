@@ -2,6 +2,7 @@ package nudge;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nudge.data.Nearest;
 import nudge.data.UsageException;
@@ -9,9 +10,12 @@ import nudge.prompt.Condition;
 import nudge.run.Comparisons;
 import nudge.run.Run;
 import nudge.run.RunReport;
+import nudge.run.SampleResult;
 import nudge.score.MetricInfo;
+import nudge.view.Items;
 import nudge.view.Showable;
 import nudge.view.Style;
+import nudge.view.Table;
 import nudge.view.TextFile;
 import nudge.view.TextView;
 import nudge.view.View;
@@ -96,6 +100,42 @@ public final class RunHandle extends Showable {
                 throw Nearest.unknown("condition of run " + run.header().number(), name, known);
             }
         }
+    }
+
+    /** The items that are finished now; filters and orders hang on it: {@code r.items().flipped(Q, Q_IF).first(5)}. */
+    public Items items() {
+        return Items.of(run);
+    }
+
+    /** The items that are finished now as a table: a row an item, a column a condition. */
+    public Items grid() {
+        return items().grid();
+    }
+
+    /** The items that a word takes, such as {@code wrong} or {@code flipped}. */
+    public Items where(String word) {
+        return items().where(word);
+    }
+
+    /** The items that a word takes under a condition: {@code where("wrong", Q_IF)}. */
+    public Items where(String word, Condition condition) {
+        return items().where(word, condition);
+    }
+
+    /** The items of a group: {@code where("category", "Age")}. */
+    public Items where(String group, String value) {
+        return items().where(group, value);
+    }
+
+    /** The items that a filter takes. */
+    public Items where(Predicate<SampleResult> filter) {
+        return items().where(filter);
+    }
+
+    /** A row an item and condition with all that is known, once the run has ended. */
+    public Table frame() throws InterruptedException {
+        await();
+        return items().frame();
     }
 
     /** All primary metrics over what is finished, each condition with its interval. */

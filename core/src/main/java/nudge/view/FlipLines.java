@@ -20,7 +20,7 @@ final class FlipLines {
 
     /** The results that count: both scored, and the answers differ. */
     static List<SampleResult> flips(List<SampleResult> results, String a, String b) {
-        return results.stream().filter(result -> isFlip(result, a, b)).toList();
+        return results.stream().filter(result -> ItemWords.isFlip(result, a, b)).toList();
     }
 
     List<String> lines(List<SampleResult> results) {
@@ -70,11 +70,5 @@ final class FlipLines {
 
     private static double right(SampleResult result, String condition) {
         return result.under(condition).score().values().getOrDefault("right", 0.0);
-    }
-
-    private static boolean isFlip(SampleResult result, String a, String b) {
-        var before = result.under(a).score();
-        var after = result.under(b).score();
-        return before.isScored() && after.isScored() && !before.answer().equals(after.answer());
     }
 }

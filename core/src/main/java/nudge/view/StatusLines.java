@@ -2,11 +2,9 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nudge.run.Rounded;
-import nudge.run.RunSnapshot;
 import nudge.score.Estimate;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
@@ -19,81 +17,104 @@ import nudge.score.MetricInfo.Role;
 final class StatusLines {
     private static final int NARROW = 80;
     private static final int MINIMAL = 60;
+    /** Rows that the run in front keeps, however many others there are: progress and a metric. */
+    private static final int LEAST_IN_FRONT = 2;
+    /** A blank that lines are not broken at. */
+    private static final char BOUND = '\u00a0';
 
     private final Style style;
-    private final RunSnapshot snapshot;
-    private final Trail trail;
+    private final Watched run;
 
-    StatusLines(Style style, RunSnapshot snapshot, Trail trail) {
+    StatusLines(Style style, Watched run) {
         this.style = style;
-        this.snapshot = snapshot;
-        this.trail = trail;
+        this.run = run;
+    }
+
+    /** Of several runs the first in full and one line of each other, in at most so many rows. */
+    static List<String> of(Style style, List<Watched> runs, int most) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        int others = Math.min(runs.size() - 1, Math.max(0, most - LEAST_IN_FRONT));
+        var lines = new ArrayList<>(new StatusLines(style, runs.get(0)).lines(most - others));
+        boolean some = runs.size() - 1 > others;
+        int named = some && others > 0 ? others - 1 : others;
+        runs.subList(1, 1 + named).forEach(run -> lines.add(new StatusLines(style, run).brief()));
+        if (some && others > 0) {
+            lines.add(" and " + (runs.size() - 1 - named) + " more runs");
+        }
+        return lines.stream().limit(Math.max(1, most)).toList();
     }
 
     /** At most so many rows, progress first. */
     List<String> lines(int most) {
         var lines = new ArrayList<String>();
-        lines.add(progress());
-        var live = Stream.of(Role.PRIMARY, Role.READS, Role.SHOWN)
-                .flatMap(role -> snapshot.report().header().metrics().stream()
-                        .map(Metric::info)
-                        .filter(info -> info.role() == role))
-                .limit(style.width() < NARROW ? 1 : most)
-                .toList();
-        live.forEach(metric -> lines.addAll(style.width() < NARROW ? column(metric) : List.of(row(metric))));
+        lines.add(new ProgressLine(style, run).whole());
+        var live = live().limit(style.width() < NARROW ? 1 : most).toList();
+        for (var metric : live) {
+            int left = most - lines.size();
+            lines.addAll(style.width() < NARROW ? column(metric, left) : row(metric, left));
+        }
         return lines.stream().limit(most).toList();
     }
 
-    private String progress() {
-        var report = snapshot.report();
-        int all = report.header().order().size();
-        var model = report.header().model();
-        var name = " run " + report.header().number() + "  " + SafeText.line(style, model.label());
-        var counts = report.done() + "/" + all;
-        var rest = new ArrayList<String>(List.of(counts));
-        double seconds = snapshot.elapsedMillis() / 1000.0;
-        long asked = snapshot.requestsDone() - snapshot.fromStore();
-        if (snapshot.state() != RunSnapshot.State.RUNNING) {
-            rest.add(snapshot.state().name().toLowerCase(Locale.ROOT));
-        } else if (asked > 0 && seconds > 0) {
-            rest.add(String.format(Locale.ROOT, "%.1f requests/s", asked / seconds));
-            rest.add("ETA " + time((snapshot.requestsAll() - snapshot.requestsDone()) * seconds / asked));
-        }
-        if (snapshot.fromStore() > 0) {
-            rest.add(snapshot.fromStore() + " from store");
-        }
-        var tail = "  " + String.join("  ", rest);
-        if (Columns.of(name + tail) > style.width()) {
-            var mark = model.kind().mark();
-            return " run " + report.header().number() + (mark.isEmpty() ? "" : " [" + mark + "]") + tail;
-        }
-        int room = Math.min(32, style.width() - Columns.of(name) - Columns.of(tail) - 2);
-        return room < 6 ? name + tail : name + "  " + bar(room, report.done() / (double) Math.max(1, all)) + tail;
+    /** One line: how far it is, and the first metric as far as there is room. */
+    private String brief() {
+        var line = new StringBuilder(new ProgressLine(style, run).brief());
+        live().limit(1).forEach(metric -> {
+            var figures = new MetricFigures(run.snapshot().report(), metric);
+            line.append("  ").append(SafeText.line(style, metric.label()));
+            figures.conditions().forEach(condition -> line.append("  ").append(plain(figures, condition)));
+        });
+        return line.toString();
     }
 
-    private String bar(int cells, double share) {
-        int eighths = (int) Math.floor(share * cells * 8);
-        if (!style.isUnicode()) {
-            return "#".repeat(eighths / 8) + ".".repeat(cells - eighths / 8);
-        }
-        int full = eighths / 8;
-        var part = full < cells && eighths % 8 > 0 ? String.valueOf((char) ('█' + 8 - eighths % 8)) : "";
-        return "█".repeat(full) + part + "░".repeat(cells - full - part.length());
+    private Stream<MetricInfo> live() {
+        return Stream.of(Role.PRIMARY, Role.READS, Role.SHOWN)
+                .flatMap(role -> run.snapshot().report().header().metrics().stream()
+                        .map(Metric::info)
+                        .filter(info -> info.role() == role));
     }
 
-    private String row(MetricInfo metric) {
-        var figures = new MetricFigures(snapshot.report(), metric);
-        return Stream.<UnaryOperator<String>>of(
+    private String plain(MetricFigures figures, String condition) {
+        return SafeText.line(style, condition) + " "
+                + Rounded.of(figures.metric(), figures.estimate(condition).value());
+    }
+
+    /** One row with as much as fits; where intervals do not, as many as it takes, or without them where rows are few. */
+    private List<String> row(MetricInfo metric, int most) {
+        var figures = new MetricFigures(run.snapshot().report(), metric);
+        var rich = Stream.<UnaryOperator<String>>of(
                         condition -> figures.value(style, condition) + curve(figures, condition),
                         condition -> figures.value(style, condition),
                         condition -> halfWidth(metric, figures.estimate(condition)))
                 .map(value -> row(figures, value))
                 .filter(row -> Columns.of(row) <= style.width())
-                .findFirst()
-                .orElseGet(() -> row(
+                .findFirst();
+        if (rich.isPresent()) {
+            return rich.stream().toList();
+        }
+        var wrapped = wrapped(
+                figures,
+                condition -> SafeText.line(style, condition) + " " + halfWidth(metric, figures.estimate(condition)));
+        return wrapped.size() <= most
+                ? wrapped
+                : List.of(row(
                         figures,
                         condition ->
                                 Rounded.of(metric, figures.estimate(condition).value())));
+    }
+
+    /** The label, then a piece for each condition, broken only between pieces. */
+    private List<String> wrapped(MetricFigures figures, UnaryOperator<String> piece) {
+        var pieces = figures.conditions().stream()
+                .map(condition -> piece.apply(condition).replace(' ', BOUND))
+                .toList();
+        var label = SafeText.line(style, figures.label());
+        return Columns.wrap(" " + label + "  " + String.join("  ", pieces), style.width() - 3).stream()
+                .map(line -> line.startsWith(" ") ? line : "   " + line)
+                .map(line -> line.replace(BOUND, ' '))
+                .toList();
     }
 
     private String row(MetricFigures figures, UnaryOperator<String> value) {
@@ -106,7 +127,7 @@ final class StatusLines {
     }
 
     private String curve(MetricFigures figures, String condition) {
-        var curve = trail.curve(style, condition, figures.metric());
+        var curve = run.trail().curve(style, condition, figures.metric());
         return curve.isEmpty() ? "" : " " + curve;
     }
 
@@ -118,22 +139,19 @@ final class StatusLines {
                 + (interval.isDefined() ? style.sign(" ±", " +-") + Rounded.plain(longer) : "");
     }
 
-    private List<String> column(MetricInfo metric) {
-        var figures = new MetricFigures(snapshot.report(), metric);
+    /** A row a condition; where there are more of them than rows, several in each row, without intervals. */
+    private List<String> column(MetricInfo metric, int most) {
+        var figures = new MetricFigures(run.snapshot().report(), metric);
+        var label = SafeText.line(style, figures.label());
+        if (figures.conditions().size() > most) {
+            return wrapped(figures, condition -> plain(figures, condition));
+        }
         return figures.conditions().stream()
-                .map(condition -> " " + SafeText.line(style, figures.label()) + "  "
+                .map(condition -> " " + label + "  "
                         + Paint.NAME.on(style, SafeText.line(style, condition)) + " "
                         + (style.width() < MINIMAL
                                 ? Rounded.of(metric, figures.estimate(condition).value())
                                 : figures.value(style, condition)))
                 .toList();
-    }
-
-    static String time(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 100) {
-            return whole + " s";
-        }
-        return whole < 6000 ? Math.round(whole / 60.0) + " min" : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
     }
 }

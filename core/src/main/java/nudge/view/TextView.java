@@ -12,6 +12,8 @@ import nudge.score.Difference;
 
 /** Runs, items and prompts on a screen. No line is wider than the style's width; all that others wrote is made safe. */
 public final class TextView implements View {
+    private static final int MOST_STATUS_ROWS = 5;
+
     @Override
     public String name() {
         return "text";
@@ -98,7 +100,18 @@ public final class TextView implements View {
 
     /** Rows for a status bar, at most so many. */
     public static List<String> status(Style style, RunSnapshot snapshot, Trail trail, int most) {
-        return fitted(style, new StatusLines(style, snapshot, trail).lines(most));
+        return fitted(style, new StatusLines(style, new Watched(snapshot, trail)).lines(most));
+    }
+
+    /**
+     * Rows for a status bar over several runs: the first in full, the others one line each. At most five rows, and never
+     * more than a third of the window.
+     *
+     * @param windowRows how high the window is
+     */
+    public static List<String> status(Style style, List<Watched> runs, int windowRows) {
+        int most = Math.max(1, Math.min(MOST_STATUS_ROWS, windowRows / 3));
+        return fitted(style, StatusLines.of(style, runs, most));
     }
 
     /** The last guard of the width: names and numbers may be longer than any screen. */

@@ -6,21 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nudge.run.RunReport;
+import nudge.run.RunSnapshot;
 import nudge.score.MetricInfo;
 import nudge.score.MetricInfo.Role;
 
 /**
- * The last few values of a run's live metrics, for the small curves beside them. Whoever shows snapshots keeps one.
- *
- * @param values by condition and metric name, oldest first
+ * The last few values of a run's live metrics, for the small curves beside them, and its pace. Whoever shows snapshots keeps one.
  */
-public record Trail(Map<String, List<Double>> values) {
-    public static final Trail EMPTY = new Trail(Map.of());
+public final class Trail {
+    public static final Trail EMPTY = new Trail(Map.of(), Pace.NONE);
 
     private static final int LENGTH = 6;
 
-    public Trail {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private final Map<String, List<Double>> values;
+    private final Pace pace;
+
+    /** Values by condition and metric name, oldest first. */
+    private Trail(Map<String, List<Double>> values, Pace pace) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.pace = pace;
+    }
+
+    /** This trail with one more picture: its values, and how fast the run goes. */
+    public Trail plus(RunSnapshot snapshot) {
+        return new Trail(plus(snapshot.report()).values, pace.plus(snapshot));
+    }
+
+    /** How fast the run goes. */
+    Pace pace() {
+        return pace;
     }
 
     /** This trail with the values of one more picture; those of a picture without new samples change nothing. */
@@ -34,7 +48,7 @@ public record Trail(Map<String, List<Double>> values) {
                         longer.merge(key(name, metric.name()), List.of(estimate.value()), Trail::appended);
                     }
                 }));
-        return new Trail(longer);
+        return new Trail(longer, pace);
     }
 
     /** The curve as block characters, empty where there are fewer than two values. */

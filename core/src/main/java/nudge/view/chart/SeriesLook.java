@@ -8,24 +8,26 @@ import nudge.view.Style;
  * a white and from a dark page, and differ for the common kinds of colour blindness (after Okabe and Ito 2008).
  */
 enum SeriesLook {
-    FIRST("●", "A", "36", "#0072b2", "", "circle"),
-    SECOND("▲", "B", "33", "#d55e00", "6 3", "triangle-up"),
-    THIRD("■", "C", "32", "#009e73", "2 3", "square"),
-    FOURTH("◆", "D", "35", "#cc79a7", "8 3 2 3", "diamond"),
-    FIFTH("○", "E", "34", "#a67c00", "10 4", "cross"),
-    SIXTH("△", "F", "31", "#808080", "4 2", "triangle-down");
+    FIRST("●", "A", "36", "38;5;25", "#0072b2", "", "circle"),
+    SECOND("▲", "B", "33", "38;5;130", "#d55e00", "6 3", "triangle-up"),
+    THIRD("■", "C", "32", "38;5;28", "#009e73", "2 3", "square"),
+    FOURTH("◆", "D", "35", "38;5;90", "#cc79a7", "8 3 2 3", "diamond"),
+    FIFTH("○", "E", "94", "38;5;94", "#a67c00", "10 4", "cross"),
+    SIXTH("△", "F", "37", "38;5;240", "#808080", "4 2", "triangle-down");
 
     private final String sign;
     private final String letter;
     private final String sgr;
+    private final String light;
     private final String colour;
     private final String dashes;
     private final String shape;
 
-    SeriesLook(String sign, String letter, String sgr, String colour, String dashes, String shape) {
+    SeriesLook(String sign, String letter, String sgr, String light, String colour, String dashes, String shape) {
         this.sign = sign;
         this.letter = letter;
         this.sgr = sgr;
+        this.light = light;
         this.colour = colour;
         this.dashes = dashes;
         this.shape = shape;
@@ -46,7 +48,13 @@ enum SeriesLook {
 
     /** The text in the colour of the series, where the style has any. */
     String paint(Style style, String text) {
-        return style.ink() != Style.Ink.NONE && !text.isBlank() ? "\u001b[" + sgr + "m" + text + "\u001b[0m" : text;
+        var code =
+                switch (style.ink()) {
+                    case DARK -> sgr;
+                    case LIGHT -> light;
+                    case NONE -> "";
+                };
+        return code.isEmpty() || text.isBlank() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 
     String colour() {

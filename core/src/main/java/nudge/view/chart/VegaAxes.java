@@ -9,7 +9,13 @@ import java.util.function.Function;
 /** The encodings of one panel as Vega-Lite has them. */
 final class VegaAxes {
     /** {@code .42} for {@code 0.42}: numbers as everywhere in Nudge. */
-    private static final String WITHOUT_ZERO = "replace(datum.label, /^([+−-]?)0[.]/, '$1.')";
+    private static final String WITHOUT_ZERO = "replace(replace(datum.label, /^([+−-]?)0[.]/, '$1.'), /^[+]0$/, '0')";
+
+    /** {@code B} for a thousand millions, where the SI has G. */
+    private static final String BILLIONS = "replace(datum.label, 'G', 'B')";
+
+    private static final int TICKS = 7;
+    private static final String LIGHT = "#f7f7f7";
 
     private final ObjectMapper json;
     private final Chart.Panel panel;
@@ -57,10 +63,9 @@ final class VegaAxes {
         scale.putArray("domain").add(axis.lower()).add(axis.upper());
         scale.put("nice", false).put("zero", false);
         var shown = values.putObject("axis");
-        if (axis.signs() == Axis.Signs.SIGNED) {
-            shown.put("format", "+~r");
-        }
+        shown.put("format", axis.signs() == Axis.Signs.SIGNED ? "+~r" : "~r");
         shown.put("labelExpr", WITHOUT_ZERO);
+        ticks(shown, axis);
         return values;
     }
 
@@ -72,8 +77,14 @@ final class VegaAxes {
         scale.put("type", axis.form() == Axis.Form.LOG ? "log" : "linear");
         scale.putArray("domain").add(axis.lower()).add(axis.upper());
         scale.put("nice", false);
-        along.putObject("axis").put("format", axis.form() == Axis.Form.LOG ? "~s" : "~r");
+        var shown = along.putObject("axis").put("format", "~s").put("labelExpr", BILLIONS);
+        ticks(shown, axis);
         return along;
+    }
+
+    private static void ticks(ObjectNode shown, Axis axis) {
+        var values = shown.putArray("values");
+        axis.ticks(TICKS).forEach(tick -> values.add(tick.at()));
     }
 
     private ObjectNode quantity(String field, String title) {
@@ -132,10 +143,10 @@ final class VegaAxes {
         var domain = scale.putArray("domain");
         var range = scale.putArray("range");
         domain.add(axis.lower());
-        range.add(Double.isNaN(axis.anchor()) ? "#f7f7f7" : SeriesLook.SECOND.colour());
+        range.add(axis.anchor() > axis.lower() ? SeriesLook.SECOND.colour() : LIGHT);
         if (axis.anchor() > axis.lower() && axis.anchor() < axis.upper()) {
             domain.add(axis.anchor());
-            range.add("#f7f7f7");
+            range.add(LIGHT);
         }
         domain.add(axis.upper());
         range.add(SeriesLook.FIRST.colour());

@@ -45,7 +45,7 @@ final class VegaLite {
 
     private ObjectNode panel(Chart.Panel panel) {
         var spec = json.createObjectNode();
-        spec.put("title", safe(panel.title()));
+        spec.putObject("title").put("text", safe(panel.title())).put("anchor", "start");
         spec.set("data", json.createObjectNode().set("values", values(panel)));
         var axes = new VegaAxes(json, panel);
         switch (chart.kind()) {
@@ -76,27 +76,27 @@ final class VegaLite {
     private void rows(ObjectNode spec, VegaAxes axes) {
         spec.put("width", 360);
         spec.put("height", axes.rows() * 22);
-        var encoding = spec.putObject("encoding");
-        encoding.set("y", axes.names("series"));
-        encoding.set("color", axes.colours(VegaAxes.Legend.NONE));
+        var shared = json.createObjectNode();
+        shared.set("y", axes.names("series"));
+        shared.set("color", axes.colours(VegaAxes.Legend.NONE));
         var layers = spec.putArray("layer");
         boolean bars = chart.kind() == Chart.Kind.BARS;
         if (bars) {
-            var bar = layer(layers, "bar");
+            var bar = layer(layers, "bar", shared);
             mark(bar).put("opacity", .75);
-            bar.putObject("encoding").set("x", axes.values("value"));
+            encoding(bar).set("x", axes.values("value"));
         }
-        var whisker = layer(layers, "rule");
+        var whisker = layer(layers, "rule", shared);
         mark(whisker).put("strokeWidth", bars ? 1.5 : 3);
-        var between = whisker.putObject("encoding");
+        var between = encoding(whisker);
         between.set("x", axes.values("lower"));
         between.putObject("x2").put("field", "upper");
         if (bars) {
             between.putObject("color").put("value", "gray");
         } else {
-            var dot = layer(layers, "point");
+            var dot = layer(layers, "point", shared);
             mark(dot).put("filled", true).put("size", 60);
-            var encoded = dot.putObject("encoding");
+            var encoded = encoding(dot);
             encoded.set("x", axes.values("value"));
             encoded.set("shape", axes.shapes(VegaAxes.Legend.NONE));
         }
@@ -106,24 +106,24 @@ final class VegaLite {
     private void plane(ObjectNode spec, VegaAxes axes) {
         spec.put("width", 440);
         spec.put("height", 240);
-        var encoding = spec.putObject("encoding");
-        encoding.set("x", axes.along());
-        encoding.set("color", axes.colours(VegaAxes.Legend.SHOWN));
+        var shared = json.createObjectNode();
+        shared.set("x", axes.along());
+        shared.set("color", axes.colours(VegaAxes.Legend.SHOWN));
         var layers = spec.putArray("layer");
         boolean curve = chart.kind() == Chart.Kind.CURVE;
-        var band = layer(layers, curve ? "area" : "rule");
+        var band = layer(layers, curve ? "area" : "rule", shared);
         mark(band).put("opacity", curve ? .14 : .7);
-        var between = band.putObject("encoding");
+        var between = encoding(band);
         between.set("y", axes.values("lower"));
         between.putObject("y2").put("field", "upper");
-        var line = layer(layers, "line");
-        var lined = line.putObject("encoding");
+        var line = layer(layers, "line", shared);
+        var lined = encoding(line);
         lined.set("y", axes.values("value"));
         lined.set("strokeDash", axes.dashes());
         if (!curve) {
-            var dot = layer(layers, "point");
+            var dot = layer(layers, "point", shared);
             mark(dot).put("filled", true).put("size", 60);
-            var encoded = dot.putObject("encoding");
+            var encoded = encoding(dot);
             encoded.set("y", axes.values("value"));
             encoded.set("shape", axes.shapes(VegaAxes.Legend.SHOWN));
         }
@@ -133,20 +133,24 @@ final class VegaLite {
     private void heat(ObjectNode spec, VegaAxes axes) {
         spec.put("width", axes.columns() * 90);
         spec.put("height", axes.rows() * 22);
-        var encoding = spec.putObject("encoding");
-        encoding.set("x", axes.names("label"));
-        encoding.set("y", axes.names("series"));
+        var shared = json.createObjectNode();
+        shared.set("x", axes.names("label"));
+        shared.set("y", axes.names("series"));
         var layers = spec.putArray("layer");
-        var cell = layer(layers, "rect");
-        cell.putObject("encoding").set("color", axes.shades());
-        var number = layer(layers, "text");
-        number.putObject("encoding").set("text", axes.written());
+        encoding(layer(layers, "rect", shared)).set("color", axes.shades());
+        encoding(layer(layers, "text", shared)).set("text", axes.written());
     }
 
-    private ObjectNode layer(ArrayNode layers, String mark) {
+    /** A mark with the encodings that all marks share; its tooltip shows all numbers of a point. */
+    private static ObjectNode layer(ArrayNode layers, String mark, ObjectNode shared) {
         var layer = layers.addObject();
-        layer.putObject("mark").put("type", mark).put("tooltip", true);
+        layer.putObject("mark").put("type", mark).putObject("tooltip").put("content", "data");
+        layer.set("encoding", shared.deepCopy());
         return layer;
+    }
+
+    private static ObjectNode encoding(ObjectNode layer) {
+        return layer.withObject("/encoding");
     }
 
     private static ObjectNode mark(ObjectNode layer) {

@@ -1,0 +1,158 @@
+package nudge.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nudge.model.Completion;
+import nudge.run.RunReport;
+import nudge.run.RunSnapshot;
+
+/** How far a run is, on one line: a bar, what is done, how fast, what is left, and what it cost so far. */
+final class ProgressLine {
+    private static final int LARGEST_BAR = 32;
+    private static final int LEAST_BAR = 6;
+
+    private final Style style;
+    private final Watched run;
+
+    ProgressLine(Style style, Watched run) {
+        this.style = style;
+        this.run = run;
+    }
+
+    /** The whole line; what has no room goes, cost first, then the model's name. */
+    String whole() {
+        var facts = new ArrayList<>(facts());
+        facts.addAll(costs());
+        int needed = facts().size();
+        var name = name();
+        while (facts.size() > needed && Columns.of(name + tail(facts)) + LEAST_BAR + 2 > style.width()) {
+            facts.remove(facts.size() - 1);
+        }
+        if (Columns.of(name + tail(facts)) > style.width()) {
+            return shortName() + tail(facts);
+        }
+        int room = Math.min(LARGEST_BAR, style.width() - Columns.of(name + tail(facts)) - 2);
+        return room < LEAST_BAR ? name + tail(facts) : name + "  " + bar(room) + tail(facts);
+    }
+
+    /** Number, counts and what is left, for a run that stands behind another. */
+    String brief() {
+        return shortName() + tail(facts());
+    }
+
+    private static String tail(List<String> facts) {
+        return "  " + String.join("  ", facts);
+    }
+
+    private String name() {
+        var header = report().header();
+        return " run " + header.number() + "  "
+                + SafeText.line(style, header.model().label());
+    }
+
+    private String shortName() {
+        var mark = report().header().model().kind().mark();
+        return " run " + report().header().number() + (mark.isEmpty() ? "" : " [" + mark + "]");
+    }
+
+    private List<String> facts() {
+        var snapshot = run.snapshot();
+        var facts = new ArrayList<String>();
+        facts.add(report().done() + "/" + report().header().order().size());
+        if (!report().failed().isEmpty()) {
+            facts.add(Paint.LOUD.on(style, report().failed().size() + " failed"));
+        }
+        if (snapshot.state() != RunSnapshot.State.RUNNING) {
+            facts.add(snapshot.state().name().toLowerCase(Locale.ROOT));
+            return facts;
+        }
+        double perSecond = run.trail().pace().at(snapshot);
+        if (perSecond > 0) {
+            facts.add("ETA " + time((snapshot.requestsAll() - snapshot.requestsDone()) / perSecond));
+        }
+        return facts;
+    }
+
+    /** In the order of what a reader wants to know. */
+    private List<String> costs() {
+        var snapshot = run.snapshot();
+        var costs = new ArrayList<String>();
+        double perSecond = run.trail().pace().at(snapshot);
+        if (snapshot.state() == RunSnapshot.State.RUNNING && perSecond > 0 && snapshot.requestsAll() > 0) {
+            costs.add(speed(perSecond * report().header().order().size() / snapshot.requestsAll()));
+        }
+        var tokens = tokens();
+        if (tokens.prompt() + tokens.generated() > 0) {
+            costs.add("tok " + compact(tokens.prompt() + tokens.generated()));
+        }
+        if (snapshot.fromStore() > 0) {
+            costs.add(
+                    "cache " + Math.round(100.0 * snapshot.fromStore() / Math.max(1, snapshot.requestsDone())) + " %");
+        }
+        price(tokens).ifPresent(costs::add);
+        return costs;
+    }
+
+    private Completion.Tokens tokens() {
+        return report().conditions().values().stream()
+                .map(RunReport.ConditionReport::tokens)
+                .reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
+    }
+
+    /** In dollars, where the model says what a million tokens cost; what came from the store costs nothing again. */
+    private Optional<String> price(Completion.Tokens tokens) {
+        var prices = report().header().model().attributes();
+        var in = prices.get("price_in");
+        var out = prices.get("price_out");
+        if (in == null || out == null) {
+            return Optional.empty();
+        }
+        var snapshot = run.snapshot();
+        double asked = 1 - snapshot.fromStore() / (double) Math.max(1, snapshot.requestsDone());
+        double dollars = asked * (tokens.prompt() * in + tokens.generated() * out) / 1e6;
+        return Optional.of((snapshot.fromStore() > 0 ? "about " : "")
+                + (dollars < .995
+                        ? String.format(Locale.ROOT, "$%.3f", dollars)
+                        : String.format(Locale.ROOT, "$%.2f", dollars)));
+    }
+
+    private RunReport report() {
+        return run.snapshot().report();
+    }
+
+    private String bar(int cells) {
+        double share =
+                report().done() / (double) Math.max(1, report().header().order().size());
+        int eighths = (int) Math.floor(share * cells * 8);
+        if (!style.isUnicode()) {
+            return "#".repeat(eighths / 8) + ".".repeat(cells - eighths / 8);
+        }
+        int full = eighths / 8;
+        var part = full < cells && eighths % 8 > 0 ? String.valueOf((char) ('█' + 8 - eighths % 8)) : "";
+        return "█".repeat(full) + part + "░".repeat(cells - full - part.length());
+    }
+
+    private static String speed(double perSecond) {
+        return perSecond >= .095
+                ? String.format(Locale.ROOT, "%.1f samples/s", perSecond)
+                : time(1 / perSecond) + " a sample";
+    }
+
+    private static String compact(long number) {
+        if (number < 1_000) {
+            return String.valueOf(number);
+        }
+        double size = number < 1_000_000 ? number / 1e3 : number / 1e6;
+        return String.format(Locale.ROOT, size < 9.95 ? "%.1f" : "%.0f", size) + (number < 1_000_000 ? "k" : "M");
+    }
+
+    static String time(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 100) {
+            return whole + " s";
+        }
+        return whole < 6000 ? Math.round(whole / 60.0) + " min" : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
+    }
+}
