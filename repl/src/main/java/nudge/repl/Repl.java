@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import nudge.Chat;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
 import nudge.data.UsageException;
@@ -36,6 +37,7 @@ public final class Repl implements AutoCloseable {
     private final LineStream output;
     private final Printout printout;
     private final RunsScreen runs;
+    private final ChatLoop chats;
     private final Commands commands = new Commands();
     private int exitCode;
     private final Appearance appearance;
@@ -56,6 +58,7 @@ public final class Repl implements AutoCloseable {
         output = new LineStream(lines -> screen.print(Printed.safe(lines)));
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
         runs = new RunsScreen(screen, printout::style, options.clock());
+        chats = new ChatLoop(reader, runs, printout);
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
@@ -120,7 +123,7 @@ public final class Repl implements AutoCloseable {
 
     /** Reads and evaluates until the person leaves. */
     public void loop() {
-        var interrupts = terminal.handle(Signal.INT, signal -> engine.interrupt());
+        var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
         try {
             options.greeting().forEach(printout::say);
@@ -167,11 +170,14 @@ public final class Repl implements AutoCloseable {
         }
         int begun = runs.begun();
         Result result;
+        Chat opened = null;
         terminal.echo(false);
         try {
             result = engine.evaluate(line);
             result.messages().forEach(printout::message);
-            if (!runs.hasShown(result.value(), begun)) {
+            if (result.value() instanceof Chat chat && result.shape() == Result.Shape.EXPRESSION) {
+                opened = chat;
+            } else if (!runs.hasShown(result.value(), begun)) {
                 printout.value(result);
             }
         } finally {
@@ -179,7 +185,16 @@ public final class Repl implements AutoCloseable {
             terminal.echo(true);
             appearance.wordsMayHaveChanged();
         }
+        if (opened != null) {
+            chats.talk(opened);
+        }
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
+    }
+
+    private void interrupt() {
+        if (!chats.cancel()) {
+            engine.interrupt();
+        }
     }
 
     /** Asks whether to leave. */

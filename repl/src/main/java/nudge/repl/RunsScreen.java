@@ -15,7 +15,6 @@ import nudge.RunHandle;
 import nudge.prompt.Condition;
 import nudge.run.RunListener;
 import nudge.shell.Front;
-import nudge.view.Prose;
 import nudge.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,14 @@ final class RunsScreen implements Front {
     @Override
     public AskView view(String question, List<Condition> conditions) {
         return new AskScreen(
-                this, question, conditions.stream().map(Condition::name).toList());
+                this,
+                AskScreen.Form.QUESTION,
+                conditions.stream().map(Condition::name).toList());
+    }
+
+    /** A view of one turn of a conversation. */
+    AskView talking(String condition) {
+        return new AskScreen(this, AskScreen.Form.TALK, List.of(condition));
     }
 
     /** A question is shown below what is printed, until it is {@link #answered}. */
@@ -67,15 +73,13 @@ final class RunsScreen implements Front {
     }
 
     /** A question has all its answers: they are printed, and its rows go. */
-    void answered(AskScreen question, Question asked, String words) {
+    void answered(AskScreen question, Question asked) {
         synchronized (this) {
             asking = asking == question ? null : asking;
             shown = asked;
         }
         screen.live(columns -> List.of());
-        var style = style();
-        print(Prose.lines(style, asked.model().label() + ": " + words));
-        print(question.block(style));
+        print(question.block(style(), asked));
     }
 
     /** Takes the rows of a question away that ended in an error. */

@@ -2,6 +2,7 @@ package nudge.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import nudge.Chat;
 import nudge.Listings;
 import nudge.Nudge;
 import nudge.Question;
@@ -31,6 +32,16 @@ public final class Helpers {
     /** Asks one free question, answers side by side; without conditions, the plain question. Nothing is stored. */
     public static Question ask(String question, Condition... conditions) {
         return Session.current().ask(question, conditions.length == 0 ? List.of(Condition.Q) : List.of(conditions));
+    }
+
+    /** A conversation under a condition; at the prompt, {@code chat(HHH)} by itself goes into it. Nothing is stored. */
+    public static Chat chat(Condition condition) {
+        return Session.current().chat(condition);
+    }
+
+    /** A conversation without nudges. */
+    public static Chat chat() {
+        return chat(Condition.Q);
     }
 
     /** Asks a task's samples under conditions; without conditions, the task's own. */

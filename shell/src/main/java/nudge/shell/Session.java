@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import nudge.Chat;
 import nudge.Nudge;
 import nudge.Question;
 import nudge.RunHandle;
@@ -53,6 +54,11 @@ public final class Session implements AutoCloseable {
     /** Asks a free question before the eyes of the front end; an interrupt keeps what was written by then. */
     Question ask(String question, List<Condition> conditions) {
         return nudge.ask(question, conditions, new Cancellation(), front.view(question, conditions));
+    }
+
+    /** A conversation before the eyes of the front end. */
+    Chat chat(Condition condition) {
+        return nudge.chat(condition, front::view);
     }
 
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */
