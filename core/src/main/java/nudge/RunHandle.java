@@ -52,15 +52,13 @@ public final class RunHandle extends Showable {
     }
 
     /** Item by its 1-based position: full prompts and answers under all conditions. */
-    public Showable open(int position) {
-        var result = run.result(position);
-        return Showable.of(style -> TextView.open(style, result));
+    public OpenItem open(int position) {
+        return new OpenItem(run, run.result(position), OpenItem.Depth.FOLDED);
     }
 
     /** Item by its sample's id. */
-    public Showable open(String id) {
-        var result = run.result(id);
-        return Showable.of(style -> TextView.open(style, result));
+    public OpenItem open(String id) {
+        return new OpenItem(run, run.result(id), OpenItem.Depth.FOLDED);
     }
 
     /** The items whose answer differs between two conditions. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import nudge.Chat;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
 import nudge.data.UsageException;
@@ -36,8 +35,7 @@ public final class Repl implements AutoCloseable {
     private final Screen screen;
     private final LineStream output;
     private final Printout printout;
-    private final RunsScreen runs;
-    private final ChatLoop chats;
+    private final Stage stage;
     private final Commands commands = new Commands();
     private int exitCode;
     private final Appearance appearance;
@@ -57,8 +55,7 @@ public final class Repl implements AutoCloseable {
         screen = new Screen(reader, options.clock());
         output = new LineStream(lines -> screen.print(Printed.safe(lines)));
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
-        runs = new RunsScreen(screen, printout::style, options.clock());
-        chats = new ChatLoop(reader, runs, printout);
+        stage = new Stage(reader, screen, printout, options);
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
@@ -80,6 +77,7 @@ public final class Repl implements AutoCloseable {
                 .add("/stop", "stop the running run; what is done is kept", argument -> stop())
                 .add("/theme", "colours for which background: dark, light or none", this::theme)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
+        stage.addTo(commands);
     }
 
     /** Adds a command that shows something. */
@@ -103,7 +101,12 @@ public final class Repl implements AutoCloseable {
 
     /** What shows the runs of a session here. */
     public Front front() {
-        return runs;
+        return stage.front();
+    }
+
+    /** Whether long values are shown on a screen of their own. */
+    public void paging(Paging paging) {
+        stage.paging(paging);
     }
 
     /** Prints whole lines above the prompt: where the program's own streams go while {@link #loop} runs. */
@@ -163,36 +166,27 @@ public final class Repl implements AutoCloseable {
         }
     }
 
-    /** A run that has just begun shows itself; its value would be an empty table. */
     private Commands.Next evaluate(String line) {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
-        int begun = runs.begun();
         Result result;
-        Chat opened = null;
+        stage.begin();
         terminal.echo(false);
         try {
             result = engine.evaluate(line);
             result.messages().forEach(printout::message);
-            if (result.value() instanceof Chat chat && result.shape() == Result.Shape.EXPRESSION) {
-                opened = chat;
-            } else if (!runs.hasShown(result.value(), begun)) {
-                printout.value(result);
-            }
         } finally {
-            runs.forgetQuestion();
+            stage.end();
             terminal.echo(true);
             appearance.wordsMayHaveChanged();
         }
-        if (opened != null) {
-            chats.talk(opened);
-        }
+        stage.show(result);
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
     }
 
     private void interrupt() {
-        if (!chats.cancel()) {
+        if (!stage.cancel()) {
             engine.interrupt();
         }
     }

@@ -1,0 +1,62 @@
+package nudge.repl;
+
+import nudge.Chat;
+import nudge.shell.Front;
+import nudge.shell.Result;
+
+/** What a value becomes on the screen: lines, a conversation, or pages. What shows itself while it comes is not shown twice. */
+final class Stage {
+    private final RunsScreen runs;
+    private final ChatLoop chats;
+    private final Pages pages;
+    private final Printout printout;
+    private int begun;
+
+    Stage(PromptReader reader, Screen screen, Printout printout, ReplOptions options) {
+        this.printout = printout;
+        runs = new RunsScreen(screen, printout::style, options.clock());
+        pages = new Pages(reader.getTerminal(), screen, printout::style, options.renderer());
+        chats = new ChatLoop(reader, runs, printout);
+    }
+
+    Front front() {
+        return runs;
+    }
+
+    void paging(Paging paging) {
+        pages.paging(paging);
+    }
+
+    /** A snippet is about to be evaluated. */
+    void begin() {
+        begun = runs.begun();
+    }
+
+    /** It has ended, in whatever way. */
+    void end() {
+        runs.forgetQuestion();
+    }
+
+    /** Shows what it gave. A run that has just begun shows itself; its value would be an empty table. */
+    void show(Result result) {
+        boolean alone = result.shape() == Result.Shape.EXPRESSION;
+        if (alone && result.value() instanceof Chat chat) {
+            chats.talk(chat);
+        } else if (!runs.hasShown(result.value(), begun) && !(alone && pages.show(result.value()))) {
+            printout.value(result);
+        }
+    }
+
+    /** Stops the answer of a conversation; whether there was one. */
+    boolean cancel() {
+        return chats.cancel();
+    }
+
+    /** Adds the commands about it. */
+    void addTo(Commands commands) {
+        commands.add("/pager", "/pager off: print long values; /pager on: show them page by page", argument -> {
+            printout.say(pages.command(argument));
+            return Commands.Next.PROMPT;
+        });
+    }
+}
