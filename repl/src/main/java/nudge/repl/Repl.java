@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
@@ -74,7 +75,7 @@ public final class Repl implements AutoCloseable {
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
-                .add("/stop", "stop the running run; what is done is kept", argument -> stop())
+                .add("/stop", "stop what runs, /stop 3 one of several; what is done is kept", this::stop)
                 .add("/theme", "colours for which background: dark, light or none", this::theme)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
         stage.addTo(commands);
@@ -149,7 +150,7 @@ public final class Repl implements AutoCloseable {
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
-                printout.say(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+                printout.say(running.stop(OptionalInt.empty()).orElse("Nothing runs. Ctrl-D or /exit leaves."));
             }
             return Commands.Next.PROMPT;
         } catch (EndOfFileException e) {
@@ -208,8 +209,8 @@ public final class Repl implements AutoCloseable {
         }
     }
 
-    private Commands.Next stop() {
-        printout.say(running.stop().orElse("Nothing runs."));
+    private Commands.Next stop(String argument) {
+        printout.say(running.stop(Argument.number(argument, "/stop 3")).orElse("Nothing runs."));
         return Commands.Next.PROMPT;
     }
 

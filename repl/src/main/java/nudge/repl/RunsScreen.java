@@ -32,6 +32,8 @@ final class RunsScreen implements Front {
     private final InstantSource clock;
     private final AtomicInteger begun = new AtomicInteger();
     private final Map<RunScreen, Function<Style, List<String>>> running = new LinkedHashMap<>();
+    private final Pacing pacing = new Pacing();
+    private int first;
     private @Nullable AskScreen asking;
     private @Nullable Object shown;
 
@@ -48,8 +50,40 @@ final class RunsScreen implements Front {
 
     @Override
     public RunListener view() {
+        return replaying("");
+    }
+
+    @Override
+    public RunListener replaying(String mark) {
         begun.incrementAndGet();
-        return new RunScreen(this);
+        return new RunScreen(this, mark);
+    }
+
+    @Override
+    public double itemsPerSecond() {
+        return pacing.replayed();
+    }
+
+    /** How quickly items are shown. */
+    Pacing pacing() {
+        return pacing;
+    }
+
+    /** Gives a run the status rows; whether it runs here. */
+    synchronized boolean front(int number) {
+        for (var run : List.copyOf(running.keySet())) {
+            if (run.number() == number) {
+                first = number;
+                screen.status(this::rows);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The numbers of the runs that have rows here. */
+    synchronized List<Integer> numbers() {
+        return running.keySet().stream().map(RunScreen::number).toList();
     }
 
     @Override
@@ -135,15 +169,12 @@ final class RunsScreen implements Front {
     }
 
     private List<String> rows(int columns) {
-        var style = this.style.get().withWidth(columns);
-        return last().apply(style);
+        return runs().lines(style.get().withWidth(columns));
     }
 
-    private synchronized Function<Style, List<String>> last() {
-        Function<Style, List<String>> last = any -> List.of();
-        for (var rows : running.values()) {
-            last = rows;
-        }
-        return last;
+    private synchronized StatusRows runs() {
+        var rows = new StatusRows();
+        running.forEach((run, look) -> rows.add(run.number(), look, run.number() == first));
+        return rows;
     }
 }

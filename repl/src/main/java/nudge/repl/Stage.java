@@ -1,6 +1,7 @@
 package nudge.repl;
 
 import nudge.Chat;
+import nudge.data.UsageException;
 import nudge.shell.Front;
 import nudge.shell.Result;
 
@@ -58,5 +59,26 @@ final class Stage {
             printout.say(pages.command(argument));
             return Commands.Next.PROMPT;
         });
+        commands.add("/pace", "how many items a second are shown: /pace slow, normal, fast or 3", argument -> {
+            printout.say(runs.pacing().set(argument));
+            return Commands.Next.PROMPT;
+        });
+        commands.add("/pause", "show no items, or show them again; what runs goes on", argument -> {
+            printout.say(runs.pacing().pause());
+            return Commands.Next.PROMPT;
+        });
+        commands.add("/front", "/front 3: this run's figures below the prompt", argument -> front(argument));
+    }
+
+    private Commands.Next front(String argument) {
+        var number = Argument.number(argument, "/front 3");
+        if (number.isEmpty() || !runs.front(number.getAsInt())) {
+            throw new UsageException("Which of the runs that go on? "
+                    + (runs.numbers().isEmpty()
+                            ? "None does."
+                            : "These do: " + runs.numbers() + ". For example: /front "
+                                    + runs.numbers().get(0)));
+        }
+        return Commands.Next.PROMPT;
     }
 }

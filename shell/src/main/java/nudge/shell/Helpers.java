@@ -2,6 +2,7 @@ package nudge.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nudge.Chat;
 import nudge.Listings;
 import nudge.Nudge;
@@ -72,7 +73,10 @@ public final class Helpers {
 
     /** All runs of the store. */
     public static Showable runs() {
-        return RunList.of(nudge().runs());
+        var running = Session.current().running().stream()
+                .map(handle -> handle.run().header().number())
+                .collect(Collectors.toSet());
+        return RunList.of(nudge().runs(), running);
     }
 
     /** A stored run again, item by item, without a model. */
