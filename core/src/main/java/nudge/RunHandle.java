@@ -7,6 +7,7 @@ import nudge.data.Nearest;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
+import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunReport;
 import nudge.score.MetricInfo;
@@ -150,6 +151,13 @@ public final class RunHandle extends Showable {
                 .map(MetricInfo::name)
                 .orElseThrow(() -> new UsageException(
                         "Run " + run.header().number() + " has no primary metric to draw. Name one: plot(\"NAME\")."));
+    }
+
+    /** The figures over the first so many items. */
+    public Showable figures(int items) {
+        var results = run.results();
+        var first = results.subList(0, Math.max(0, Math.min(items, results.size())));
+        return Showable.of(style -> TextView.table(style, Reports.figures(run.header(), first)));
     }
 
     /** The figures over what is finished. */

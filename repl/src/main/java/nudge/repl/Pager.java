@@ -12,6 +12,9 @@ import org.jline.utils.AttributedStyle;
 
 /** Turns the pages of a value: lines above, a bar with the keys below. Searches, and goes to the values beside it. */
 final class Pager implements Page {
+    private static final String LIGHT = "─│┌┐└┘├┤┬┴┼";
+    private static final String HEAVY = "━┃┏┓┗┛┣┫┳┻╋";
+
     private final Supplier<Style> looks;
     private final Search search = new Search();
     private Paged shown;
@@ -58,7 +61,14 @@ final class Pager implements Page {
 
     /** JLine draws light lines in another character set, heavy ones as they are. */
     static AttributedString heavy(String line) {
-        return AttributedString.fromAnsi(line.replace('─', '━').replace('│', '┃'));
+        var heavy = new StringBuilder(line);
+        for (int i = 0; i < heavy.length(); i++) {
+            int light = LIGHT.indexOf(heavy.charAt(i));
+            if (light >= 0) {
+                heavy.setCharAt(i, HEAVY.charAt(light));
+            }
+        }
+        return AttributedString.fromAnsi(heavy.toString());
     }
 
     private int clamped(int row) {

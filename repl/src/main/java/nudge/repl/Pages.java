@@ -76,8 +76,17 @@ final class Pages {
         }
     }
 
+    /** Shows a page until it is left; whether the terminal can. */
+    boolean present(Page page) {
+        boolean possible = FullScreen.isPossible(terminal);
+        if (possible) {
+            show(page);
+        }
+        return possible;
+    }
+
     /** Shows a page until it is left; what is printed meanwhile is printed afterwards. */
-    void show(Page page) {
+    private void show(Page page) {
         screen.hold();
         try {
             FullScreen.show(terminal, page);

@@ -4,6 +4,7 @@ import nudge.Chat;
 import nudge.data.UsageException;
 import nudge.shell.Front;
 import nudge.shell.Result;
+import nudge.shell.Session;
 
 /** What a value becomes on the screen: lines, a conversation, or pages. What shows itself while it comes is not shown twice. */
 final class Stage {
@@ -67,7 +68,26 @@ final class Stage {
             printout.say(runs.pacing().pause());
             return Commands.Next.PROMPT;
         });
+        commands.add("/present", "/present 3: a stored run for a room, one item a screen; q leaves", argument -> {
+            present(argument.isBlank() ? "last" : argument.strip());
+            return Commands.Next.PROMPT;
+        });
         commands.add("/front", "/front 3: this run's figures below the prompt", argument -> front(argument));
+    }
+
+    private void present(String reference) {
+        if (reference.equals("off")) {
+            return;
+        }
+        var session = Session.current();
+        var run = session.nudge().stored(reference);
+        if (run.run().results().isEmpty()) {
+            throw new UsageException("Run '" + reference + "' has no finished item to present. See /runs.");
+        }
+        if (!pages.present(new Present(run, session.date(run), printout::style))) {
+            throw new UsageException(
+                    "This terminal has no second screen, which /present needs. Try replay(\"" + reference + "\").");
+        }
     }
 
     private Commands.Next front(String argument) {

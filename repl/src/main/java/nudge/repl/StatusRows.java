@@ -8,6 +8,9 @@ import nudge.view.Style;
 
 /** The rows below the prompt: those of one run, and of the others how many there are and which. */
 final class StatusRows {
+    /** Always so many: JLine paints over old rows where their number changes. */
+    static final int ROWS = 5;
+
     private final List<Integer> numbers = new ArrayList<>();
     private Function<Style, List<String>> look = style -> List.of();
     private int shown;
@@ -24,13 +27,21 @@ final class StatusRows {
     }
 
     List<String> lines(Style style) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         var lines = new ArrayList<>(look.apply(style));
+        while (lines.size() < ROWS) {
+            lines.add("");
+        }
         if (numbers.size() > 1) {
-            var others = numbers.stream()
-                    .filter(number -> number != shown)
-                    .map(number -> "run " + number)
-                    .collect(Collectors.joining(", "));
-            lines.add(" +" + (numbers.size() - 1) + " more: " + others + "  (/front N)");
+            var others = new ArrayList<>(numbers);
+            others.remove(Integer.valueOf(shown));
+            lines.set(
+                    ROWS - 1,
+                    " +" + others.size() + " more: run "
+                            + others.stream().map(String::valueOf).collect(Collectors.joining(", run "))
+                            + "  (/front N)");
         }
         return lines;
     }

@@ -114,7 +114,8 @@ public final class Session implements AutoCloseable {
         return handle;
     }
 
-    private String date(RunHandle handle) {
+    /** The day a stored run was begun, in UTC: {@code 2026-11-20}. */
+    public String date(RunHandle handle) {
         int number = handle.run().header().number();
         return nudge.runs().stream()
                 .filter(run -> run.number() == number)
