@@ -158,12 +158,19 @@ final class Pager implements Page {
             facts.add("f fold");
         }
         facts.addAll(List.of("/ search", "q back"));
-        var text = " " + String.join("  ", facts);
+        while (facts.size() > 2 && text(facts).length() > columns) {
+            facts.remove(facts.size() - 2);
+        }
+        var text = text(facts);
         return new AttributedStringBuilder()
                 .style(AttributedStyle.INVERSE)
                 .append(text)
                 .append(" ".repeat(Math.max(0, columns - text.length())))
                 .toAttributedString();
+    }
+
+    private static String text(List<String> facts) {
+        return " " + String.join("  ", facts);
     }
 
     private String place() {

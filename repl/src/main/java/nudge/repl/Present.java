@@ -15,8 +15,8 @@ import org.jline.utils.AttributedStyle;
 final class Present implements Page {
     private static final Duration TICK = Duration.ofMillis(90);
     private static final int MARGIN = 4;
-    private static final List<String> KEYS = List.of(
-            "space next  left back  t table  c chart  p prompt  q leave", "space, left  t c p q", "q");
+    private static final List<String> KEYS =
+            List.of("space next  left back  t table  c chart  p prompt  q leave", "space, left  t c p q", "q");
 
     private final RunHandle run;
     private final String date;
@@ -164,7 +164,8 @@ final class Present implements Page {
     private AttributedString bar(int columns, int margin) {
         var label = run.run().header().model().label();
         var facts = " ".repeat(margin) + "REPLAY of " + date + "  " + label + "  " + position + "/" + all() + "   ";
-        var text = facts + KEYS.stream()
+        var text = facts
+                + KEYS.stream()
                         .filter(keys -> facts.length() + keys.length() < columns)
                         .findFirst()
                         .orElse("");
