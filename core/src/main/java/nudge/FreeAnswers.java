@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.Cancellation;
 import nudge.model.Completion;
@@ -69,7 +70,7 @@ record FreeAnswers(LanguageModel model, Sampling sampling, Cancellation cancella
             return unfinished(condition, prompt, written);
         }
         view.began(condition);
-        SortedMap<String, String> fields = new java.util.TreeMap<>(Map.of("question", question));
+        SortedMap<String, String> fields = new TreeMap<>(Map.of("question", question));
         var request = new Request(prompt, Sample.question("ask", fields), condition, "main", chain, 0, sampling);
         var completion = model.complete(request, cancellation, (hole, piece) -> {
             written.merge(hole, piece, String::concat);

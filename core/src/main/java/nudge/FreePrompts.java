@@ -1,8 +1,10 @@
 package nudge;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nudge.prompt.Condition;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -25,10 +27,28 @@ record FreePrompts(PromptPack pack) {
     /** The question's prompt behind a conversation, under a condition. */
     Prompt of(String question, List<Turn> before, Condition condition) {
         var words = words(question);
-        var turns = new java.util.ArrayList<>(before);
+        var turns = new ArrayList<>(before);
         turns.add(Turn.human(new Part.Text(Prompt.QUESTION, words.text("question"))));
         turns.add(Turn.assistant(new Part.Generate(Prompt.ANSWER, ANSWER_TOKENS, STOP)));
         return condition.apply(new Prompt(turns), words);
+    }
+
+    /** A turn that is past, as its question was put under the condition: nudges that frame the whole are not repeated. */
+    List<Turn> past(String question, String answer, Condition condition, int number) {
+        var asked = of(question, List.of(), condition).turns().stream()
+                .filter(turn -> turn.has(Prompt.QUESTION))
+                .limit(1)
+                .map(turn -> numbered(turn, number));
+        return Stream.concat(asked, Stream.of(Turn.assistant(new Part.Text("answer " + number, answer))))
+                .toList();
+    }
+
+    private static Turn numbered(Turn turn, int number) {
+        return new Turn(
+                turn.role(),
+                turn.parts().stream()
+                        .map(part -> (Part) new Part.Text(part.name() + " " + number, part.text()))
+                        .toList());
     }
 
     private Words words(String question) {

@@ -151,6 +151,11 @@ public final class Nudge implements AutoCloseable {
         return new FreeAnswers(model(), settings().sampling(), cancellation, view, 0).to(question, prompts);
     }
 
+    /** A conversation with the session's model; nothing is stored. */
+    public Chat chat(Condition condition, Chat.Viewers viewers) {
+        return new Chat(this, condition, viewers);
+    }
+
     /** All runs of the store, oldest first. */
     public List<RunEntry> runs() {
         return store().runs();

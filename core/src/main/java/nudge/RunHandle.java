@@ -8,6 +8,7 @@ import nudge.data.Nearest;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
+import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
@@ -56,15 +57,13 @@ public final class RunHandle extends Showable {
     }
 
     /** Item by its 1-based position: full prompts and answers under all conditions. */
-    public Showable open(int position) {
-        var result = run.result(position);
-        return Showable.of(style -> TextView.open(style, result));
+    public OpenItem open(int position) {
+        return new OpenItem(run, run.result(position), OpenItem.Depth.FOLDED);
     }
 
     /** Item by its sample's id. */
-    public Showable open(String id) {
-        var result = run.result(id);
-        return Showable.of(style -> TextView.open(style, result));
+    public OpenItem open(String id) {
+        return new OpenItem(run, run.result(id), OpenItem.Depth.FOLDED);
     }
 
     /** The items whose answer differs between two conditions. */
@@ -192,6 +191,13 @@ public final class RunHandle extends Showable {
                 .map(MetricInfo::name)
                 .orElseThrow(() -> new UsageException(
                         "Run " + run.header().number() + " has no primary metric to draw. Name one: plot(\"NAME\")."));
+    }
+
+    /** The figures over the first so many items. */
+    public Showable figures(int items) {
+        var results = run.results();
+        var first = results.subList(0, Math.max(0, Math.min(items, results.size())));
+        return Showable.of(style -> TextView.table(style, Reports.figures(run.header(), first)));
     }
 
     /** The figures over what is finished. */

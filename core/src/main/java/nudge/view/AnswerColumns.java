@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class AnswerColumns {
     private static final int LEAST = 34;
     private static final int GAP = 3;
-    private static final int ALL = Integer.MAX_VALUE;
+    static final int ALL = Integer.MAX_VALUE;
 
     private final Style style;
     private final int body;
@@ -32,6 +32,14 @@ public final class AnswerColumns {
         int each = most / Math.max(1, bands) - 2;
         return new AnswerColumns(style, Math.max(1, each))
                 .all(columns).stream().limit(most).toList();
+    }
+
+    /** One answer of a conversation, whose condition is known: its text and how it came; of a longer one the end. */
+    public static List<String> talk(Style style, AnswerColumn column, int most) {
+        var one = new AnswerColumns(style, Math.max(1, most - 1));
+        var lines = new ArrayList<>(one.last(one.text(column, style.width())));
+        lines.add(Paint.DIM.on(style, Columns.cut(one.foot(column), style.width(), style.sign("…", "~"))));
+        return List.copyOf(lines);
     }
 
     /** Bands are as even as can be: four answers where three have room stand two by two. */

@@ -43,6 +43,7 @@ class StateRulesTest {
     /** Classes that change though they stand among values, each with its reason. */
     private static final Map<String, String> MUTABLE_BY_DESIGN = Map.of(
             "nudge.Nudge", "the session: what it was told last",
+            "nudge.Chat", "a conversation: its condition, and how often it was asked again",
             "nudge.view.PlainView", "a screen: how far it has come",
             "nudge.cli.Live", "a screen: the rows it painted last",
             "nudge.cli.Demo", "a show: how its acts ended",

@@ -2,6 +2,7 @@ package nudge.repl;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nudge.prompt.Prompt;
 import nudge.view.AnswerColumn;
 import nudge.view.AnswerColumn.State;
 import nudge.view.AnswerColumns;
+import nudge.view.Prose;
 import nudge.view.Style;
 
 /**
@@ -22,16 +24,23 @@ final class AskScreen implements AskView {
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final RunsScreen screen;
-    private final String question;
+    private final Form form;
     private final Map<String, AnswerColumn> columns = new LinkedHashMap<>();
     private Instant begun = Instant.EPOCH;
     private String writing = "";
     private int pieces;
     private boolean live;
 
-    AskScreen(RunsScreen screen, String question, List<String> conditions) {
+    /** What stands around the answers. */
+    enum Form {
+        QUESTION,
+        /** The answer alone: who asked and under what stands in the prompt above it. */
+        TALK
+    }
+
+    AskScreen(RunsScreen screen, Form form, List<String> conditions) {
         this.screen = screen;
-        this.question = question;
+        this.form = form;
         conditions.forEach(name -> columns.put(name, AnswerColumn.waiting(name)));
     }
 
@@ -72,7 +81,7 @@ final class AskScreen implements AskView {
         synchronized (this) {
             live = false;
         }
-        screen.answered(this, asked, question);
+        screen.answered(this, asked);
     }
 
     /** Nothing more will come, though it did not end: no prompt could be answered. */
@@ -85,12 +94,22 @@ final class AskScreen implements AskView {
         if (!writing.isEmpty()) {
             columns.put(writing, timed(column(writing)));
         }
-        return AnswerColumns.ends(style, List.copyOf(columns.values()), most);
+        return switch (form) {
+            case QUESTION -> AnswerColumns.ends(style, List.copyOf(columns.values()), most);
+            case TALK -> AnswerColumns.talk(style, columns.values().iterator().next(), most);
+        };
     }
 
     /** What stays on the screen. */
-    synchronized List<String> block(Style style) {
-        return AnswerColumns.lines(style, List.copyOf(columns.values()));
+    synchronized List<String> block(Style style, Question asked) {
+        return switch (form) {
+            case QUESTION -> {
+                var lines = new ArrayList<>(Prose.lines(style, asked.model().label() + ": " + asked.question()));
+                lines.addAll(AnswerColumns.lines(style, List.copyOf(columns.values())));
+                yield lines;
+            }
+            case TALK -> AnswerColumns.talk(style, columns.values().iterator().next(), Integer.MAX_VALUE);
+        };
     }
 
     private AnswerColumn column(String condition) {

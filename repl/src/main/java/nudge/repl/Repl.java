@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
@@ -35,7 +36,7 @@ public final class Repl implements AutoCloseable {
     private final Screen screen;
     private final LineStream output;
     private final Printout printout;
-    private final RunsScreen runs;
+    private final Stage stage;
     private final Commands commands = new Commands();
     private int exitCode;
     private final Appearance appearance;
@@ -55,7 +56,7 @@ public final class Repl implements AutoCloseable {
         screen = new Screen(reader, options.clock());
         output = new LineStream(lines -> screen.print(Printed.safe(lines)));
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
-        runs = new RunsScreen(screen, printout::style, options.clock());
+        stage = new Stage(reader, screen, printout, options);
         reader.onResize(screen::repaint);
         addCommands();
         reader.setParser(new SnippetParser(engine::needsMore));
@@ -75,9 +76,10 @@ public final class Repl implements AutoCloseable {
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
-                .add("/stop", "stop the running run; what is done is kept", argument -> stop())
+                .add("/stop", "stop what runs, /stop 3 one of several; what is done is kept", this::stop)
                 .add("/theme", "colours for which background: dark, light or none", this::theme)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
+        stage.addTo(commands);
     }
 
     /** Adds a command that shows something. */
@@ -101,7 +103,12 @@ public final class Repl implements AutoCloseable {
 
     /** What shows the runs of a session here. */
     public Front front() {
-        return runs;
+        return stage.front();
+    }
+
+    /** Whether long values are shown on a screen of their own. */
+    public void paging(Paging paging) {
+        stage.paging(paging);
     }
 
     /** Prints whole lines above the prompt: where the program's own streams go while {@link #loop} runs. */
@@ -121,7 +128,7 @@ public final class Repl implements AutoCloseable {
 
     /** Reads and evaluates until the person leaves. */
     public void loop() {
-        var interrupts = terminal.handle(Signal.INT, signal -> engine.interrupt());
+        var interrupts = terminal.handle(Signal.INT, signal -> interrupt());
         var resizes = terminal.handle(Signal.WINCH, signal -> reader.resized());
         try {
             options.greeting().forEach(printout::say);
@@ -144,7 +151,7 @@ public final class Repl implements AutoCloseable {
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
-                printout.say(running.stop().orElse("Nothing runs. Ctrl-D or /exit leaves."));
+                printout.say(running.stop(OptionalInt.empty()).orElse("Nothing runs. Ctrl-D or /exit leaves."));
             }
             return Commands.Next.PROMPT;
         } catch (EndOfFileException e) {
@@ -161,26 +168,29 @@ public final class Repl implements AutoCloseable {
         }
     }
 
-    /** A run that has just begun shows itself; its value would be an empty table. */
     private Commands.Next evaluate(String line) {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
-        int begun = runs.begun();
         Result result;
+        stage.begin();
         terminal.echo(false);
         try {
             result = engine.evaluate(line);
             result.messages().forEach(printout::message);
-            if (!runs.hasShown(result.value(), begun)) {
-                printout.value(result);
-            }
         } finally {
-            runs.forgetQuestion();
+            stage.end();
             terminal.echo(true);
             appearance.wordsMayHaveChanged();
         }
+        stage.show(result);
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
+    }
+
+    private void interrupt() {
+        if (!stage.cancel()) {
+            engine.interrupt();
+        }
     }
 
     /** Asks whether to leave. */
@@ -200,8 +210,8 @@ public final class Repl implements AutoCloseable {
         }
     }
 
-    private Commands.Next stop() {
-        printout.say(running.stop().orElse("Nothing runs."));
+    private Commands.Next stop(String argument) {
+        printout.say(running.stop(Argument.number(argument, "/stop 3")).orElse("Nothing runs."));
         return Commands.Next.PROMPT;
     }
 

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
@@ -68,7 +67,7 @@ public final class ReplMain {
         var options = new ReplOptions(history, style, config, SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
-            repl.running(() -> stop(session));
+            repl.running(new SessionRuns(session));
             repl.command("/runs", "all stored runs", Helpers::runs);
             shown.set(repl);
             return loop(repl);
@@ -88,18 +87,6 @@ public final class ReplMain {
     private static List<String> greeting(Nudge nudge) {
         return List.of("Nudge. The model is '" + nudge.settings().model()
                 + "'. help() says what can be done; a first run: run(bbqMini.limit(8))");
-    }
-
-    private static Optional<String> stop(Session session) {
-        var stopped = session.stopRuns();
-        return stopped.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Stopping run "
-                        + stopped.stream()
-                                .map(handle ->
-                                        Integer.toString(handle.run().header().number()))
-                                .collect(Collectors.joining(", "))
-                        + "; what is done is kept.");
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -19,29 +19,49 @@ import nudge.view.Trail;
  * the end. Items that come faster than a person can follow are counted instead. Hears the run on one thread.
  */
 final class RunScreen implements RunListener {
-    private static final Duration BETWEEN_ITEMS = Duration.ofMillis(150);
     private static final int ALWAYS_SHOWN = 3;
     private static final int ROWS = 4;
+    private static final int NARROW = 70;
 
     private final RunsScreen runs;
+    private final String mark;
+    private volatile int number;
     private Trail trail = Trail.EMPTY;
     private Instant shownAt = Instant.EPOCH;
     private int shown;
     private int skipped;
 
-    RunScreen(RunsScreen runs) {
+    /**
+     * Before the run begins.
+     *
+     * @param mark what must stand on every row; empty mostly
+     */
+    RunScreen(RunsScreen runs, String mark) {
         this.runs = runs;
+        this.mark = mark;
+    }
+
+    /** The run's number; 0 before it has begun. */
+    int number() {
+        return number;
     }
 
     @Override
     public void started(RunHeader header) {
+        number = header.number();
+        if (!mark.isEmpty()) {
+            runs.print(Prose.lines(
+                    runs.style(), mark + ": run " + number + " as it is stored. No model is asked. /stop ends it."));
+        }
         runs.print(TextView.header(runs.style(), header));
     }
 
     @Override
     public void finished(SampleResult result) {
         var now = runs.now();
-        if (shown >= ALWAYS_SHOWN && Duration.between(shownAt, now).compareTo(BETWEEN_ITEMS) < 0) {
+        boolean early = shown >= ALWAYS_SHOWN
+                && Duration.between(shownAt, now).compareTo(runs.pacing().betweenItems()) < 0;
+        if (early || runs.pacing().isPaused()) {
             skipped++;
             return;
         }
@@ -56,7 +76,7 @@ final class RunScreen implements RunListener {
         trail = trail.plus(snapshot.report());
         if (snapshot.state() == State.RUNNING) {
             var seen = trail;
-            runs.status(this, style -> TextView.status(style, snapshot, seen, ROWS));
+            runs.status(this, style -> marked(style, snapshot, seen));
             return;
         }
         printSkipped();
@@ -64,9 +84,27 @@ final class RunScreen implements RunListener {
         runs.print(ending(snapshot, runs.style()));
     }
 
-    private static List<String> ending(RunSnapshot snapshot, Style style) {
+    private List<String> marked(Style style, RunSnapshot snapshot, Trail seen) {
+        if (mark.isEmpty()) {
+            return TextView.status(style, snapshot, seen, ROWS);
+        }
+        var front = " " + (style.width() < NARROW ? mark.replaceAll(" .*", "") : mark);
+        return TextView.status(style.withWidth(style.width() - front.length()), snapshot, seen, ROWS).stream()
+                .map(row -> front + row)
+                .toList();
+    }
+
+    private List<String> ending(RunSnapshot snapshot, Style style) {
         var report = snapshot.report();
         var lines = new ArrayList<String>();
+        if (!mark.isEmpty()) {
+            lines.addAll(Prose.lines(
+                    style,
+                    mark + ": " + report.done() + " items shown of run "
+                            + report.header().number() + "."));
+            lines.addAll(TextView.table(style, report));
+            return lines;
+        }
         lines.addAll(TextView.table(style, report));
         lines.addAll(TextView.failed(style, report));
         lines.addAll(TextView.findings(style, report));
@@ -92,7 +130,7 @@ final class RunScreen implements RunListener {
 
     private void printSkipped() {
         if (skipped > 0) {
-            runs.print(List.of("  ... " + skipped + " more, too quick to show; open(N) shows any"));
+            runs.print(List.of("  ... " + skipped + " more, not shown; open(N) shows any"));
             skipped = 0;
         }
     }

@@ -15,7 +15,6 @@ import nudge.RunHandle;
 import nudge.prompt.Condition;
 import nudge.run.RunListener;
 import nudge.shell.Front;
-import nudge.view.Prose;
 import nudge.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,8 @@ final class RunsScreen implements Front {
     private final InstantSource clock;
     private final AtomicInteger begun = new AtomicInteger();
     private final Map<RunScreen, Function<Style, List<String>>> running = new LinkedHashMap<>();
+    private final Pacing pacing = new Pacing();
+    private int first;
     private @Nullable AskScreen asking;
     private @Nullable Object shown;
 
@@ -49,14 +50,53 @@ final class RunsScreen implements Front {
 
     @Override
     public RunListener view() {
+        return replaying("");
+    }
+
+    @Override
+    public RunListener replaying(String mark) {
         begun.incrementAndGet();
-        return new RunScreen(this);
+        return new RunScreen(this, mark);
+    }
+
+    @Override
+    public double itemsPerSecond() {
+        return pacing.replayed();
+    }
+
+    /** How quickly items are shown. */
+    Pacing pacing() {
+        return pacing;
+    }
+
+    /** Gives a run the status rows; whether it runs here. */
+    synchronized boolean front(int number) {
+        for (var run : List.copyOf(running.keySet())) {
+            if (run.number() == number) {
+                first = number;
+                screen.status(this::rows);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The numbers of the runs that have rows here. */
+    synchronized List<Integer> numbers() {
+        return running.keySet().stream().map(RunScreen::number).toList();
     }
 
     @Override
     public AskView view(String question, List<Condition> conditions) {
         return new AskScreen(
-                this, question, conditions.stream().map(Condition::name).toList());
+                this,
+                AskScreen.Form.QUESTION,
+                conditions.stream().map(Condition::name).toList());
+    }
+
+    /** A view of one turn of a conversation. */
+    AskView talking(String condition) {
+        return new AskScreen(this, AskScreen.Form.TALK, List.of(condition));
     }
 
     /** A question is shown below what is printed, until it is {@link #answered}. */
@@ -67,15 +107,13 @@ final class RunsScreen implements Front {
     }
 
     /** A question has all its answers: they are printed, and its rows go. */
-    void answered(AskScreen question, Question asked, String words) {
+    void answered(AskScreen question, Question asked) {
         synchronized (this) {
             asking = asking == question ? null : asking;
             shown = asked;
         }
         screen.live(columns -> List.of());
-        var style = style();
-        print(Prose.lines(style, asked.model().label() + ": " + words));
-        print(question.block(style));
+        print(question.block(style(), asked));
     }
 
     /** Takes the rows of a question away that ended in an error. */
@@ -131,15 +169,12 @@ final class RunsScreen implements Front {
     }
 
     private List<String> rows(int columns) {
-        var style = this.style.get().withWidth(columns);
-        return last().apply(style);
+        return runs().lines(style.get().withWidth(columns));
     }
 
-    private synchronized Function<Style, List<String>> last() {
-        Function<Style, List<String>> last = any -> List.of();
-        for (var rows : running.values()) {
-            last = rows;
-        }
-        return last;
+    private synchronized StatusRows runs() {
+        var rows = new StatusRows();
+        running.forEach((run, look) -> rows.add(run.number(), look, run.number() == first));
+        return rows;
     }
 }

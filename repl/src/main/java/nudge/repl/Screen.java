@@ -32,6 +32,7 @@ final class Screen implements AutoCloseable {
     private IntFunction<List<String>> live = columns -> List.of();
     private boolean linesDue;
     private boolean rowsDue;
+    private boolean held;
 
     Screen(PromptReader reader, InstantSource clock) {
         this.reader = reader;
@@ -64,7 +65,7 @@ final class Screen implements AutoCloseable {
     /** Prints what is gathered, now. */
     synchronized void flush() {
         linesDue = false;
-        if (lines.length() > 0) {
+        if (lines.length() > 0 && !held) {
             var text = lines.toString();
             lines.setLength(0);
             reader.printAbove(text);
@@ -103,6 +104,9 @@ final class Screen implements AutoCloseable {
 
     private synchronized void paint() {
         rowsDue = false;
+        if (held) {
+            return;
+        }
         paintedAt = clock.instant();
         var now = rows.apply(columns()).stream().map(AttributedString::fromAnsi).toList();
         if (!now.equals(painted)) {
@@ -111,6 +115,21 @@ final class Screen implements AutoCloseable {
         }
         reader.live(
                 live.apply(columns()).stream().map(AttributedString::fromAnsi).toList());
+    }
+
+    /** Something else has the whole screen: what comes is printed when it is given back. */
+    synchronized void hold() {
+        flush();
+        held = true;
+        painted = List.of();
+        reader.status(painted);
+    }
+
+    /** The screen is given back. */
+    synchronized void release() {
+        held = false;
+        flush();
+        repaint();
     }
 
     /** Does something on the screen's own thread, later. */
@@ -127,6 +146,7 @@ final class Screen implements AutoCloseable {
     @Override
     public synchronized void close() {
         later.shutdownNow();
+        held = false;
         flush();
         if (!painted.isEmpty()) {
             reader.status(List.of());

@@ -60,7 +60,7 @@ final class Typist {
                 InstantSource.system());
         repl = new Repl(terminal, engine, options);
         session = Session.open(nudge, repl.front());
-        repl.running(() -> session.stopRuns().isEmpty() ? Optional.empty() : Optional.of("Stopping."));
+        repl.running(number -> session.stopRuns().isEmpty() ? Optional.empty() : Optional.of("Stopping."));
         loop = CompletableFuture.runAsync(repl::loop);
         await("nudge> ");
     }

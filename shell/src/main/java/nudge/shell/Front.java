@@ -20,6 +20,20 @@ public interface Front {
     /** A view of one run that is about to begin. */
     RunListener view();
 
+    /**
+     * A view of a stored run that is about to be played again.
+     *
+     * @param mark what must stand wherever it shows: {@code REPLAY of 2026-11-20}
+     */
+    default RunListener replaying(String mark) {
+        return view();
+    }
+
+    /** How many items a second a person wants to see of a run that is played again. */
+    default double itemsPerSecond() {
+        return 2;
+    }
+
     /** A view of a free question that is about to be asked under conditions. */
     default AskView view(String question, List<Condition> conditions) {
         return AskView.NONE;

@@ -16,6 +16,7 @@ final class Help {
     static final List<Entry> ENTRIES = List.of(
             entry("use", "use(\"MODEL\")", "makes a model the session's own", "use(\"sim:\")"),
             entry("ask", "ask(\"QUESTION\", Q, ...)", "one question, answers side by side", "ask(\"Who left?\", Q)"),
+            entry("chat", "chat(CONDITION)", "a conversation under a condition", "chat(Q).say(\"Who left?\")"),
             entry(
                     "run",
                     "run(TASK, Q, ...)",

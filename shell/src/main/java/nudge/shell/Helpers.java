@@ -2,6 +2,8 @@ package nudge.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import nudge.Chat;
 import nudge.Listings;
 import nudge.Nudge;
 import nudge.Question;
@@ -34,6 +36,16 @@ public final class Helpers {
         return Session.current().ask(question, conditions.length == 0 ? List.of(Condition.Q) : List.of(conditions));
     }
 
+    /** A conversation under a condition; at the prompt, {@code chat(HHH)} by itself goes into it. Nothing is stored. */
+    public static Chat chat(Condition condition) {
+        return Session.current().chat(condition);
+    }
+
+    /** A conversation without nudges. */
+    public static Chat chat() {
+        return chat(Condition.Q);
+    }
+
     /** Asks a task's samples under conditions; without conditions, the task's own. */
     public static RunHandle run(Task task, Condition... conditions) {
         return Session.current().run(task, conditionsOf(task, conditions), options());
@@ -62,7 +74,10 @@ public final class Helpers {
 
     /** All runs of the store. */
     public static Showable runs() {
-        return RunList.of(nudge().runs());
+        var running = Session.current().running().stream()
+                .map(handle -> handle.run().header().number())
+                .collect(Collectors.toSet());
+        return RunList.of(nudge().runs(), running);
     }
 
     /** A stored run again, item by item, without a model. */

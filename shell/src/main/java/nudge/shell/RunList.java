@@ -2,6 +2,7 @@ package nudge.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nudge.store.RunEntry;
 import nudge.view.Listing;
 import nudge.view.Showable;
@@ -12,20 +13,21 @@ final class RunList {
 
     private RunList() {}
 
-    static Showable of(List<RunEntry> runs) {
+    /** @param running numbers of the runs that go on in this session */
+    static Showable of(List<RunEntry> runs, Set<Integer> running) {
         if (runs.isEmpty()) {
             return Showable.of(style -> List.of("No runs yet. Start one: run(task(\"bbq-mini\").limit(8))"));
         }
         var rows = runs.stream()
                 .skip(Math.max(0, runs.size() - MOST))
-                .map(RunList::row)
+                .map(run -> row(run, running.contains(run.number())))
                 .toList();
         return Showable.of(style ->
                 Listing.of(style, List.of("RUN", "TASK", "MODEL", "DONE", "STATE", "NAME", "CONDITIONS"), rows));
     }
 
-    private static List<String> row(RunEntry run) {
-        var state = run.isFinished() ? "done" : run.state().toLowerCase(Locale.ROOT);
+    private static List<String> row(RunEntry run, boolean goesOn) {
+        var state = goesOn ? "RUNNING" : run.isFinished() ? "done" : notHere(run.state());
         return List.of(
                 Integer.toString(run.number()),
                 run.task(),
@@ -34,5 +36,10 @@ final class RunList {
                 run.failed() == 0 ? state : state + ", " + run.failed() + " failed",
                 run.name(),
                 String.join(", ", run.conditions()));
+    }
+
+    /** A run that is not of this session may be one that was killed, or go on in another process. */
+    private static String notHere(String state) {
+        return state.equals("RUNNING") ? "not finished" : state.toLowerCase(Locale.ROOT);
     }
 }

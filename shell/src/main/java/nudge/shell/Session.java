@@ -1,11 +1,14 @@
 package nudge.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import nudge.Chat;
 import nudge.Nudge;
 import nudge.Question;
 import nudge.RunHandle;
@@ -32,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final List<RunHandle> started = new ArrayList<>();
     private final Dependencies dependencies;
     private volatile Consumer<Path> classPath = path -> {};
+    private final List<Playback> playing = new ArrayList<>();
 
     private Session(Nudge nudge, Front front) {
         this.nudge = nudge;
@@ -81,6 +85,11 @@ public final class Session implements AutoCloseable {
         return nudge.ask(question, conditions, new Cancellation(), front.view(question, conditions));
     }
 
+    /** A conversation before the eyes of the front end. */
+    Chat chat(Condition condition) {
+        return nudge.chat(condition, front::view);
+    }
+
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */
     RunHandle run(Task task, List<Condition> conditions, RunOptions options) {
         return begun(nudge.run(task, conditions, options, List.of(front.view())));
@@ -114,13 +123,47 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Plays a stored run again before the eyes of the front end. */
+    /** Plays a stored run again before the eyes of the front end: behind its prompt item by item, elsewhere at once. */
     RunHandle replay(RunHandle handle) {
-        var view = front.view();
+        var view = front.replaying("REPLAY of " + date(handle));
+        if (front.pace() == Front.Pace.BACKGROUND) {
+            var playback = new Playback(handle, view, front::itemsPerSecond).start();
+            synchronized (this) {
+                playing.removeIf(Playback::isOver);
+                playing.add(playback);
+            }
+            return handle;
+        }
         view.started(handle.run().header());
         handle.run().results().forEach(view::finished);
         view.changed(handle.run().snapshot());
         return handle;
+    }
+
+    /** The day a stored run was begun, in UTC: {@code 2026-11-20}. */
+    public String date(RunHandle handle) {
+        int number = handle.run().header().number();
+        return nudge.runs().stream()
+                .filter(run -> run.number() == number)
+                .map(run -> Instant.ofEpochMilli(run.created())
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString())
+                .findFirst()
+                .orElse("run " + number);
+    }
+
+    /** The stored runs that are played again now. */
+    public synchronized List<RunHandle> playing() {
+        playing.removeIf(Playback::isOver);
+        return playing.stream().map(Playback::handle).toList();
+    }
+
+    /** Ends what is played again. Gives those that were. */
+    public synchronized List<RunHandle> stopPlaying() {
+        var ended = playing();
+        playing.forEach(Playback::stop);
+        return ended;
     }
 
     /** The runs of this session that go on now, oldest first. */
@@ -143,6 +186,7 @@ public final class Session implements AutoCloseable {
     /** Stops all runs and waits until what they know is on disk. Whoever opened what it works on closes that. */
     @Override
     public void close() {
+        stopPlaying();
         stopRuns().forEach(Session::waited);
         CURRENT.compareAndSet(this, null);
     }

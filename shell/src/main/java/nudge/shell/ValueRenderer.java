@@ -56,6 +56,11 @@ public final class ValueRenderer {
         return List.copyOf(cut);
     }
 
+    /** The value on as many lines as it has: for who turns pages. */
+    public List<String> whole(@Nullable Object value, Style style) {
+        return all(value, style);
+    }
+
     /** The value on one line, cut to a width in characters. */
     public String line(@Nullable Object value, Style coloured) {
         var style = coloured.withInk(Style.Ink.NONE);
