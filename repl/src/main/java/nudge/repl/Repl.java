@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import nudge.RunHandle;
-import nudge.data.Nearest;
 import nudge.data.NudgeException;
-import nudge.data.UsageException;
 import nudge.shell.Front;
+import nudge.shell.Result;
 import nudge.shell.ShellEngine;
+import nudge.shell.Source;
+import nudge.shell.Transcript;
 import nudge.view.Listing;
 import nudge.view.Showable;
-import nudge.view.Style;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -31,7 +31,7 @@ public final class Repl implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final Terminal terminal;
-    private final ShellEngine engine;
+    private final Snippets snippets;
     private final ReplOptions options;
     private volatile Running running = Running.NONE;
     private final PromptReader reader;
@@ -46,22 +46,26 @@ public final class Repl implements AutoCloseable {
     /** Over a terminal that the caller closes. */
     public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
         this.terminal = terminal;
-        this.engine = engine;
         this.options = options;
+        snippets = new Snippets(terminal, engine, new Transcript(options.renderer(), options.clock()));
         try {
             reader = new PromptReader(terminal, "nudge");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        appearance = new Appearance(options.style(), () -> this.engine.words(), commands::names);
+        appearance = new Appearance(options.style(), snippets::words, commands::names);
         screen = new Screen(reader, options.clock());
-        output = new LineStream(lines -> screen.print(Printed.safe(lines)));
+        output = new LineStream(lines -> {
+            var safe = Printed.safe(lines);
+            snippets.transcript().printed(safe);
+            screen.print(safe);
+        });
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
         runs = new RunsScreen(screen, printout::style, options.clock());
         reader.onResize(screen::repaint);
         addCommands();
-        reader.setParser(new SnippetParser(engine::needsMore));
-        reader.setCompleter(new TabCompleter(engine, commands));
+        reader.setParser(new SnippetParser(snippets::needsMore));
+        reader.setCompleter(new TabCompleter(snippets::engine, commands));
         if (options.config().editing().history() > 0) {
             reader.setVariable(LineReader.HISTORY_FILE, options.history());
         }
@@ -70,15 +74,39 @@ public final class Repl implements AutoCloseable {
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
         reader.setHighlighter(typed);
         // The prompt is painted first; the engine gets ready while the person reads and types.
-        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> engine.begin() == engine);
+        reader.getWidgets()
+                .put(LineReader.CALLBACK_INIT, () -> snippets.engine().begin() == snippets.engine());
     }
 
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
                 .add("/stop", "stop the running run; what is done is kept", argument -> stop())
-                .add("/theme", "colours for which background: dark, light or none", this::theme)
+                .add(
+                        "/theme",
+                        "colours for which background: dark, light or none",
+                        begun -> Appearance.THEMES,
+                        name -> said(appearance.theme(name)))
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
+        new SessionCommands(snippets, this::show, printout, () -> startUp(snippets::unkept)).addTo(commands);
+    }
+
+    private Commands.Next said(String text) {
+        printout.say(text);
+        screen.repaint();
+        return Commands.Next.PROMPT;
+    }
+
+    /** Lines that a person wants evaluated before all others; only what goes wrong is shown. */
+    private void startUp(Function<Source, Result> evaluation) {
+        for (var line : options.config().startup()) {
+            if (Commands.isCommand(line)) {
+                command(line);
+            } else {
+                evaluation.apply(Source.of(line)).messages().forEach(printout::message);
+            }
+        }
+        appearance.wordsMayHaveChanged();
     }
 
     /** Adds a command that shows something. */
@@ -117,6 +145,8 @@ public final class Repl implements AutoCloseable {
         try {
             options.greeting().forEach(printout::say);
             screen.flush();
+            startUp(snippets::quiet);
+            screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
                 next = once();
@@ -145,35 +175,30 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next command(String line) {
         try {
-            return commands.run(line);
+            var next = commands.run(line);
+            snippets.transcript().add(line);
+            appearance.wordsMayHaveChanged();
+            return next;
         } catch (NudgeException e) {
             printout.complain(String.valueOf(e.getMessage()));
             return Commands.Next.PROMPT;
         }
     }
 
-    /** A run that has just begun shows itself; its value would be an empty table. */
     private Commands.Next evaluate(String line) {
-        if (line.isBlank()) {
-            return Commands.Next.PROMPT;
-        }
-        int begun = runs.begun();
-        terminal.echo(false);
-        try {
-            var result = engine.evaluate(line);
-            result.messages().forEach(printout::message);
-            if (runs.begun() == begun || !(result.value() instanceof RunHandle)) {
-                printout.value(result);
-            }
-        } finally {
-            terminal.echo(true);
-            appearance.wordsMayHaveChanged();
+        if (!line.isBlank()) {
+            show(Source.of(line));
         }
         return Commands.Next.PROMPT;
     }
 
+    private void show(Source source) {
+        snippets.evaluate(source, printout, runs);
+        appearance.wordsMayHaveChanged();
+    }
+
     private void interrupt() {
-        switch (engine.interrupt()) {
+        switch (snippets.engine().interrupt()) {
             case ABANDONED -> printout.say("The snippet does not stop; it is left behind on a thread of its own.");
             case STOPPING -> screen.later(PATIENCE, this::sayHowToLeaveIt);
             case NOTHING_RUNNING -> {}
@@ -181,25 +206,13 @@ public final class Repl implements AutoCloseable {
     }
 
     private void sayHowToLeaveIt() {
-        if (engine.isStopping()) {
+        if (snippets.engine().isStopping()) {
             printout.say("Stopping the snippet; Ctrl-C again within two seconds leaves it behind.");
         }
     }
 
     private Commands.Next stop() {
         printout.say(running.stop().orElse("Nothing runs."));
-        return Commands.Next.PROMPT;
-    }
-
-    private Commands.Next theme(String name) {
-        var themes = List.of("dark", "light", "none");
-        if (!themes.contains(name)) {
-            throw name.isEmpty()
-                    ? new UsageException("Which theme? Type /theme " + String.join(", /theme ", themes) + ".")
-                    : Nearest.unknown("theme", name, themes);
-        }
-        appearance.ink(Style.Ink.valueOf(name.toUpperCase(Locale.ROOT)));
-        screen.repaint();
         return Commands.Next.PROMPT;
     }
 
@@ -214,15 +227,17 @@ public final class Repl implements AutoCloseable {
     private Commands.Next history(String text) {
         for (var entry : reader.getHistory()) {
             if (entry.line().contains(text)) {
-                printout.lines(List.of(entry.line()));
+                var number = String.format(Locale.ROOT, "%5d  ", entry.index() + 1);
+                printout.lines(List.of(number + entry.line().replace("\n", "\n" + " ".repeat(number.length()))));
             }
         }
         return Commands.Next.PROMPT;
     }
 
-    /** Takes the status rows away. */
+    /** Takes the status rows away and ends the Java shell. */
     @Override
     public void close() {
         screen.close();
+        snippets.close();
     }
 }

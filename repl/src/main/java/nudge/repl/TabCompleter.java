@@ -1,6 +1,7 @@
 package nudge.repl;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nudge.shell.Completion;
 import nudge.shell.Literal;
 import nudge.shell.ShellEngine;
@@ -13,10 +14,10 @@ import org.jline.reader.ParsedLine;
 final class TabCompleter implements Completer {
     private static final int MOST = 200;
 
-    private final ShellEngine engine;
+    private final Supplier<ShellEngine> engine;
     private final Commands commands;
 
-    TabCompleter(ShellEngine engine, Commands commands) {
+    TabCompleter(Supplier<ShellEngine> engine, Commands commands) {
         this.engine = engine;
         this.commands = commands;
     }
@@ -27,10 +28,11 @@ final class TabCompleter implements Completer {
             return;
         }
         if (Commands.isCommand(word.line())) {
-            commands.names().forEach(name -> candidates.add(candidate(name, name, candidates.size())));
+            commands.completions(word.line().substring(0, word.cursor()))
+                    .forEach(name -> candidates.add(candidate(name, name, candidates.size())));
             return;
         }
-        var completion = engine.complete(word.line(), word.cursor());
+        var completion = engine.get().complete(word.line(), word.cursor());
         boolean literal = Literal.at(word.line(), word.cursor()).isPresent();
         completion.suggestions().stream().limit(MOST).forEach(suggestion -> {
             var text = placed(completion, suggestion.text(), word);
