@@ -2,11 +2,13 @@ package nudge.repl;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nudge.Config;
 import nudge.Config.Aid;
 import nudge.Config.Keys;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Reference;
@@ -20,15 +22,22 @@ final class Editing {
     private static final String PAIR = "nudge-pair";
     private static final String ACCEPT_ANYWAY = "nudge-accept-anyway";
     private static final String PAIRED = "([{)]}\"'";
+    /** As readline marks them. */
+    private static final String INSERTING = "(ins) ";
+
+    private static final String COMMANDING = "(cmd) ";
     private static final long ESCAPE_MILLIS = 100;
 
     private final PromptReader reader;
     private final Config.Editing wishes;
+    private final Supplier<String> prompt;
     private final HistoryWalk walk;
     private final Suggestion suggestion;
 
-    Editing(PromptReader reader, Config.Editing wishes) {
+    /** @param prompt tells the prompt as it looks now */
+    Editing(PromptReader reader, Config.Editing wishes, Supplier<String> prompt) {
         this.reader = reader;
+        this.prompt = prompt;
         this.wishes = wishes;
         walk = new HistoryWalk(reader.getHistory());
         suggestion = new Suggestion(reader.getHistory());
@@ -43,6 +52,7 @@ final class Editing {
         }
         if (wishes.keys() == Keys.VI) {
             reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(LineReader.VIINS));
+            reader.getWidgets().put(LineReader.CALLBACK_KEYMAP, this::markState);
         }
         reader.getKeyMaps().values().forEach(map -> map.setAmbiguousTimeout(ESCAPE_MILLIS));
         replace(LineReader.UP_LINE_OR_SEARCH, ignored -> up());
@@ -56,10 +66,25 @@ final class Editing {
         for (var name : new String[] {LineReader.EMACS, LineReader.VIINS}) {
             var keys = Objects.requireNonNull(reader.getKeyMaps().get(name));
             keys.bind(new Reference(ACCEPT_ANYWAY), KeyMap.ctrl('X') + KeyMap.ctrl('M'));
-            keys.bind(new Reference(LineReader.FORWARD_WORD), KeyMap.translate("^[[1;5C"));
-            keys.bind(new Reference(LineReader.BACKWARD_WORD), KeyMap.translate("^[[1;5D"));
+            bindWords(keys);
+            bindArrows(keys);
             PAIRED.chars().forEach(sign -> keys.bind(new Reference(PAIR), Character.toString(sign)));
         }
+    }
+
+    private static void bindWords(KeyMap<Binding> keys) {
+        keys.bind(new Reference(LineReader.FORWARD_WORD), KeyMap.translate("^[[1;5C"));
+        keys.bind(new Reference(LineReader.BACKWARD_WORD), KeyMap.translate("^[[1;5D"));
+    }
+
+    /** As terminals send them that were not told to send them otherwise. */
+    private static void bindArrows(KeyMap<Binding> keys) {
+        keys.bind(new Reference(LineReader.UP_LINE_OR_SEARCH), KeyMap.translate("^[[A"));
+        keys.bind(new Reference(LineReader.DOWN_LINE_OR_SEARCH), KeyMap.translate("^[[B"));
+        keys.bind(new Reference(LineReader.FORWARD_CHAR), KeyMap.translate("^[[C"));
+        keys.bind(new Reference(LineReader.BACKWARD_CHAR), KeyMap.translate("^[[D"));
+        keys.bind(new Reference(LineReader.BEGINNING_OF_LINE), KeyMap.translate("^[[H"));
+        keys.bind(new Reference(LineReader.END_OF_LINE), KeyMap.translate("^[[F"));
     }
 
     private void options() {
@@ -84,6 +109,17 @@ final class Editing {
     @FunctionalInterface
     private interface UnaryWidget {
         boolean apply(Widget builtIn);
+    }
+
+    /** The prompt of a new line: of vi's states it is the one that inserts. */
+    String prompt() {
+        return wishes.keys() == Keys.VI && !reader.isDumb() ? INSERTING + prompt.get() : prompt.get();
+    }
+
+    private boolean markState() {
+        boolean command = LineReader.VICMD.equals(reader.getKeyMap());
+        reader.setPrompt((command ? COMMANDING : INSERTING) + prompt.get());
+        return true;
     }
 
     /** What would be added to the buffer where a person says so. */

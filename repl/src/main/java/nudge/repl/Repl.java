@@ -41,6 +41,7 @@ public final class Repl implements AutoCloseable {
     private final RunsScreen runs;
     private final Commands commands = new Commands();
     private final Appearance appearance;
+    private final Editing editing;
     private final TypedText typed;
 
     /** Over a terminal that the caller closes. */
@@ -69,7 +70,7 @@ public final class Repl implements AutoCloseable {
         if (options.config().editing().history() > 0) {
             reader.setVariable(LineReader.HISTORY_FILE, options.history());
         }
-        var editing = new Editing(reader, options.config().editing());
+        editing = new Editing(reader, options.config().editing(), () -> printout.bold("nudge> "));
         editing.install();
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
         reader.setHighlighter(typed);
@@ -161,7 +162,7 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next once() {
         try {
-            var line = reader.readLine(printout.bold("nudge> "));
+            var line = reader.readLine(editing.prompt());
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {

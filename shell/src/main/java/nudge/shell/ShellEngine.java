@@ -3,7 +3,6 @@ package nudge.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -156,15 +155,7 @@ public final class ShellEngine implements AutoCloseable {
 
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
     public List<String> snippets(String text) {
-        return locked(() -> {
-            var found = new ArrayList<String>();
-            var next = Piece.next(analysis(), text, 0);
-            while (next.isPresent()) {
-                found.add(next.get().text());
-                next = Piece.next(analysis(), text, next.get().end());
-            }
-            return List.copyOf(found);
-        });
+        return locked(() -> new Separation(analysis()).of(text));
     }
 
     /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
