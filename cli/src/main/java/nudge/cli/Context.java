@@ -64,7 +64,7 @@ final class Context {
             return new picocli.CommandLine(new EvalCommand(this)).execute("--file", "-");
         }
         try (var nudge = open(settings)) {
-            ReplMain.start(nudge, config, screen().style(), settings.clock());
+            ReplMain.start(nudge, config, screen().style(), screen().environment(), settings.clock());
             return ExitCode.DONE;
         }
     }

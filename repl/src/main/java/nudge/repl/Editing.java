@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import nudge.Config;
 import nudge.Config.Aid;
 import nudge.Config.Keys;
+import nudge.data.UsageException;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -21,6 +22,7 @@ import org.jline.reader.Widget;
 final class Editing {
     private static final String PAIR = "nudge-pair";
     private static final String ACCEPT_ANYWAY = "nudge-accept-anyway";
+    private static final String SUSPEND = "nudge-suspend";
     private static final String PAIRED = "([{)]}\"'";
     /** As readline marks them. */
     private static final String INSERTING = "(ins) ";
@@ -63,9 +65,11 @@ final class Editing {
         replace(LineReader.BACKWARD_DELETE_CHAR, widget -> deleted() || widget.apply());
         reader.getWidgets().put(ACCEPT_ANYWAY, reader::acceptAnyway);
         reader.getWidgets().put(PAIR, this::typed);
+        reader.getWidgets().put(SUSPEND, reader::suspend);
         for (var name : new String[] {LineReader.EMACS, LineReader.VIINS}) {
             var keys = Objects.requireNonNull(reader.getKeyMaps().get(name));
             keys.bind(new Reference(ACCEPT_ANYWAY), KeyMap.ctrl('X') + KeyMap.ctrl('M'));
+            keys.bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
             bindWords(keys);
             bindArrows(keys);
             PAIRED.chars().forEach(sign -> keys.bind(new Reference(PAIR), Character.toString(sign)));
@@ -127,6 +131,24 @@ final class Editing {
         return wishes.suggest() == Aid.ON && reader.isTyping()
                 ? suggestion.of(reader.getBuffer().toString())
                 : Optional.empty();
+    }
+
+    /** A line of the history by its number, as {@code /history} shows it; without one the last line that is no command. */
+    String remembered(String number) {
+        var entries = reader.getHistory().reverseIterator();
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            boolean meant = number.isEmpty()
+                    ? !Commands.isCommand(entry.line())
+                    : number.equals(Integer.toString(entry.index() + 1));
+            if (meant) {
+                return entry.line();
+            }
+        }
+        if (number.isEmpty()) {
+            return "";
+        }
+        throw new UsageException("There is no line '" + number + "' in the history. /history lists all.");
     }
 
     /** Ends the line, or goes on where that is meant: the new line begins below the text of its block. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,11 @@ import nudge.view.Listing;
 import nudge.view.Showable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads snippets at a prompt, evaluates them and shows what came of them. The thread that calls {@link #loop} reads and
@@ -42,6 +45,7 @@ public final class Repl implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Appearance appearance;
     private final Editing editing;
+    private @Nullable String edited;
     private final TypedText typed;
 
     /** Over a terminal that the caller closes. */
@@ -88,8 +92,22 @@ public final class Repl implements AutoCloseable {
                         "colours for which background: dark, light or none",
                         begun -> Appearance.THEMES,
                         name -> said(appearance.theme(name)))
+                .add("/edit", "the last line, or line N of /history, in your editor; back to the prompt", this::edit)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
-        new SessionCommands(snippets, this::show, printout, () -> startUp(snippets::unkept)).addTo(commands);
+        var home = Path.of(options.environment().getOrDefault("HOME", "."));
+        new SessionCommands(snippets, home, this::show, printout, () -> startUp(snippets::unkept)).addTo(commands);
+    }
+
+    /** What stands at the prompt before anything is typed; once. */
+    private @Nullable String prepared() {
+        var text = edited;
+        edited = null;
+        return text;
+    }
+
+    private Commands.Next edit(String number) {
+        edited = new TextEditor(terminal, options.environment()).edited(editing.remembered(number));
+        return Commands.Next.PROMPT;
     }
 
     private Commands.Next said(String text) {
@@ -162,7 +180,7 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next once() {
         try {
-            var line = reader.readLine(editing.prompt());
+            var line = reader.readLine(editing.prompt(), null, (MaskingCallback) null, prepared());
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nudge.Config;
@@ -33,12 +34,14 @@ public final class ReplMain {
      * @param nudge the caller closes it
      * @param config how lines are edited
      * @param style ink and signs
+     * @param environment of the process
      */
-    public static void start(Nudge nudge, Config config, Style style, InstantSource clock) {
+    public static void start(
+            Nudge nudge, Config config, Style style, Map<String, String> environment, InstantSource clock) {
         var options = ShellOptions.of(clock, nudge.registry().sessionImports()).withNames(new Names(nudge));
         try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
-            start(nudge, engine, terminal, config, style, clock);
+            start(nudge, engine, terminal, config, style, environment, clock);
         } catch (IOException e) {
             throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
         } finally {
@@ -48,10 +51,17 @@ public final class ReplMain {
     }
 
     private static void start(
-            Nudge nudge, ShellEngine engine, Terminal terminal, Config config, Style style, InstantSource clock) {
+            Nudge nudge,
+            ShellEngine engine,
+            Terminal terminal,
+            Config config,
+            Style style,
+            Map<String, String> environment,
+            InstantSource clock) {
         var history = HistoryFile.of(nudge.settings().places().state(), Path.of(""));
         HistoryFile.prepare(history, config.editing().history());
-        var options = new ReplOptions(history, style, config, SessionValues.of(nudge), greeting(nudge), clock);
+        var options =
+                new ReplOptions(history, style, environment, config, SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
             repl.running(() -> stop(session));

@@ -19,16 +19,16 @@ final class SessionCommands {
     private final SessionFiles files;
 
     /**
+     * @param home what a tilde stands for in names of files
      * @param show evaluates a source before the person's eyes
      * @param shellIsNew what is to be done when the Java shell was started anew
      */
-    SessionCommands(Snippets snippets, Consumer<Source> show, Printout printout, Runnable shellIsNew) {
+    SessionCommands(Snippets snippets, Path home, Consumer<Source> show, Printout printout, Runnable shellIsNew) {
         this.snippets = snippets;
         this.show = show;
         this.printout = printout;
         this.shellIsNew = shellIsNew;
-        files = new SessionFiles(
-                text -> snippets.engine().snippets(text), Path.of(System.getProperty("user.home", ".")));
+        files = new SessionFiles(text -> snippets.engine().snippets(text), home);
     }
 
     void addTo(Commands commands) {

@@ -92,4 +92,23 @@ class PromptScreenTest {
                 .types("2 + 3\r")
                 .shows("5");
     }
+
+    @Test
+    void edited_line_comes_back_to_the_prompt() {
+        typist.types("/edit\r").shows("nudge> 4 + 1").types("\r").shows("5");
+    }
+
+    @Test
+    void shell_starts_anew_and_the_session_is_evaluated_again() {
+        typist.types("int kept = 40;\r")
+                .types("/reload\r")
+                .shows("and models stay open.")
+                .types("kept\r")
+                .shows("Unknown variable kept.");
+
+        typist.types("/reload replay\r")
+                .shows("Evaluated 1 snippet again.")
+                .types("kept + 2\r")
+                .shows("42");
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,7 @@ final class ScreenTypist {
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS.withInk(Ink.DARK),
+                Map.of("EDITOR", "sed -i s/1/4/"),
                 config,
                 ValueRenderer.plain(),
                 List.of(),
