@@ -11,6 +11,7 @@ import nudge.Settings;
 import nudge.data.NudgeException;
 import nudge.repl.ReplMain;
 import nudge.view.Looks;
+import nudge.view.Prose;
 import nudge.view.SafeText;
 
 /** What every command has: the screen, the settings of the environment, and the session they open. */
@@ -38,7 +39,10 @@ final class Context {
 
     /** Tells what of the configuration file could not be understood. */
     void warn() {
-        config.warnings().forEach(this::notice);
+        for (var warning : config.warnings()) {
+            Prose.lines(screen().style(), warning).forEach(screen().err()::println);
+        }
+        screen().err().flush();
     }
 
     /** The settings, notices of models going to standard error. */
@@ -60,7 +64,7 @@ final class Context {
             return new picocli.CommandLine(new EvalCommand(this)).execute("--file", "-");
         }
         try (var nudge = open(settings)) {
-            return ReplMain.start(nudge, config, screen().style(), settings.clock());
+            return ReplMain.start(nudge, config, screen().style(), screen().environment(), settings.clock());
         }
     }
 

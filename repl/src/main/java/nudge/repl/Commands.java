@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nudge.data.Nearest;
 
 /** The table of what begins with a slash: things about the screen, not about prompts. */
@@ -23,12 +24,17 @@ final class Commands {
         Next run(String argument);
     }
 
-    private record Command(String description, Action action) {}
+    private record Command(String description, Function<String, List<String>> arguments, Action action) {}
 
     private final SortedMap<String, Command> table = new TreeMap<>();
 
     Commands add(String name, String description, Action action) {
-        table.put(name, new Command(description, action));
+        return add(name, description, begun -> List.of(), action);
+    }
+
+    /** @param arguments what can stand behind the name, for what was typed of it */
+    Commands add(String name, String description, Function<String, List<String>> arguments, Action action) {
+        table.put(name, new Command(description, arguments, action));
         return this;
     }
 
@@ -40,6 +46,16 @@ final class Commands {
 
     SortedSet<String> names() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(table.keySet()));
+    }
+
+    /** What can stand where the last word of a line begins: commands, or the arguments of one. */
+    List<String> completions(String line) {
+        var words = line.stripLeading().split("\\s+", 2);
+        if (words.length == 1) {
+            return List.copyOf(names());
+        }
+        var command = table.get(words[0]);
+        return command == null ? List.of() : command.arguments().apply(words[1]);
     }
 
     List<List<String>> descriptions() {

@@ -2,11 +2,14 @@ package nudge.repl;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nudge.Config;
 import nudge.Config.Aid;
 import nudge.Config.Keys;
+import nudge.data.UsageException;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Reference;
@@ -19,16 +22,24 @@ import org.jline.reader.Widget;
 final class Editing {
     private static final String PAIR = "nudge-pair";
     private static final String ACCEPT_ANYWAY = "nudge-accept-anyway";
+    private static final String SUSPEND = "nudge-suspend";
     private static final String PAIRED = "([{)]}\"'";
+    /** As readline marks them. */
+    private static final String INSERTING = "(ins) ";
+
+    private static final String COMMANDING = "(cmd) ";
     private static final long ESCAPE_MILLIS = 100;
 
     private final PromptReader reader;
     private final Config.Editing wishes;
+    private final Supplier<String> prompt;
     private final HistoryWalk walk;
     private final Suggestion suggestion;
 
-    Editing(PromptReader reader, Config.Editing wishes) {
+    /** @param prompt tells the prompt as it looks now */
+    Editing(PromptReader reader, Config.Editing wishes, Supplier<String> prompt) {
         this.reader = reader;
+        this.prompt = prompt;
         this.wishes = wishes;
         walk = new HistoryWalk(reader.getHistory());
         suggestion = new Suggestion(reader.getHistory());
@@ -43,6 +54,7 @@ final class Editing {
         }
         if (wishes.keys() == Keys.VI) {
             reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(LineReader.VIINS));
+            reader.getWidgets().put(LineReader.CALLBACK_KEYMAP, this::markState);
         }
         reader.getKeyMaps().values().forEach(map -> map.setAmbiguousTimeout(ESCAPE_MILLIS));
         replace(LineReader.UP_LINE_OR_SEARCH, ignored -> up());
@@ -53,13 +65,30 @@ final class Editing {
         replace(LineReader.BACKWARD_DELETE_CHAR, widget -> deleted() || widget.apply());
         reader.getWidgets().put(ACCEPT_ANYWAY, reader::acceptAnyway);
         reader.getWidgets().put(PAIR, this::typed);
+        reader.getWidgets().put(SUSPEND, reader::suspend);
         for (var name : new String[] {LineReader.EMACS, LineReader.VIINS}) {
             var keys = Objects.requireNonNull(reader.getKeyMaps().get(name));
             keys.bind(new Reference(ACCEPT_ANYWAY), KeyMap.ctrl('X') + KeyMap.ctrl('M'));
-            keys.bind(new Reference(LineReader.FORWARD_WORD), KeyMap.translate("^[[1;5C"));
-            keys.bind(new Reference(LineReader.BACKWARD_WORD), KeyMap.translate("^[[1;5D"));
+            keys.bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
+            bindWords(keys);
+            bindArrows(keys);
             PAIRED.chars().forEach(sign -> keys.bind(new Reference(PAIR), Character.toString(sign)));
         }
+    }
+
+    private static void bindWords(KeyMap<Binding> keys) {
+        keys.bind(new Reference(LineReader.FORWARD_WORD), KeyMap.translate("^[[1;5C"));
+        keys.bind(new Reference(LineReader.BACKWARD_WORD), KeyMap.translate("^[[1;5D"));
+    }
+
+    /** As terminals send them that were not told to send them otherwise. */
+    private static void bindArrows(KeyMap<Binding> keys) {
+        keys.bind(new Reference(LineReader.UP_LINE_OR_SEARCH), KeyMap.translate("^[[A"));
+        keys.bind(new Reference(LineReader.DOWN_LINE_OR_SEARCH), KeyMap.translate("^[[B"));
+        keys.bind(new Reference(LineReader.FORWARD_CHAR), KeyMap.translate("^[[C"));
+        keys.bind(new Reference(LineReader.BACKWARD_CHAR), KeyMap.translate("^[[D"));
+        keys.bind(new Reference(LineReader.BEGINNING_OF_LINE), KeyMap.translate("^[[H"));
+        keys.bind(new Reference(LineReader.END_OF_LINE), KeyMap.translate("^[[F"));
     }
 
     private void options() {
@@ -86,11 +115,40 @@ final class Editing {
         boolean apply(Widget builtIn);
     }
 
+    /** The prompt of a new line: of vi's states it is the one that inserts. */
+    String prompt() {
+        return wishes.keys() == Keys.VI && !reader.isDumb() ? INSERTING + prompt.get() : prompt.get();
+    }
+
+    private boolean markState() {
+        boolean command = LineReader.VICMD.equals(reader.getKeyMap());
+        reader.setPrompt((command ? COMMANDING : INSERTING) + prompt.get());
+        return true;
+    }
+
     /** What would be added to the buffer where a person says so. */
     Optional<String> suggested() {
         return wishes.suggest() == Aid.ON && reader.isTyping()
                 ? suggestion.of(reader.getBuffer().toString())
                 : Optional.empty();
+    }
+
+    /** A line of the history by its number, as {@code /history} shows it; without one the last line that is no command. */
+    String remembered(String number) {
+        var entries = reader.getHistory().reverseIterator();
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            boolean meant = number.isEmpty()
+                    ? !Commands.isCommand(entry.line())
+                    : number.equals(Integer.toString(entry.index() + 1));
+            if (meant) {
+                return entry.line();
+            }
+        }
+        if (number.isEmpty()) {
+            return "";
+        }
+        throw new UsageException("There is no line '" + number + "' in the history. /history lists all.");
     }
 
     /** Ends the line, or goes on where that is meant: the new line begins below the text of its block. */

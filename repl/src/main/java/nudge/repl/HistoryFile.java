@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -53,6 +55,7 @@ final class HistoryFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file)) {
+                keepToOwner(file);
                 var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
                 var kept = lastOfEach(lines, most);
                 if (kept.size() < lines.size()) {
@@ -61,6 +64,13 @@ final class HistoryFile {
             }
         } catch (IOException e) {
             throw new DataException("Cannot keep the history in '" + file + "': " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void keepToOwner(Path file) throws IOException {
+        var attributes = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (attributes != null) {
+            attributes.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -3,8 +3,10 @@ package nudge.repl;
 import java.io.IOException;
 import java.util.List;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.impl.AbstractUnixSysTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Status;
@@ -15,6 +17,7 @@ import org.jline.utils.Status;
  */
 final class PromptReader extends LineReaderImpl {
     private List<AttributedString> rows = List.of();
+    private final Attributes cooked;
     private boolean ending;
     private Runnable onResize = () -> {};
     private final LiveBlock live;
@@ -22,6 +25,7 @@ final class PromptReader extends LineReaderImpl {
     PromptReader(Terminal terminal, String name) throws IOException {
         super(terminal, name);
         live = new LiveBlock(terminal);
+        cooked = terminal.getAttributes();
     }
 
     /** Paints rows below what is printed, while nobody is at the prompt; none takes them away. */
@@ -85,6 +89,52 @@ final class PromptReader extends LineReaderImpl {
     /** Whether more keys are here already than a person types: text that was pasted on a terminal that does not say so. */
     boolean isPasting() {
         return bindingReader.peekCharacter(1) >= 0;
+    }
+
+    /**
+     * Hands the terminal back to the shell and stops this job, until the person brings it to the fore again: while a line
+     * is read, the terminal itself stops nothing.
+     */
+    boolean suspend() {
+        if (!(terminal instanceof AbstractUnixSysTerminal)) {
+            return false;
+        }
+        var status = Status.getStatus(terminal, false);
+        if (status != null) {
+            status.update(List.of());
+            status.suspend();
+        }
+        display.update(List.of(), 0);
+        terminal.puts(Capability.keypad_local);
+        terminal.writer().write(BRACKETED_PASTE_OFF);
+        terminal.flush();
+        var raw = terminal.getAttributes();
+        terminal.setAttributes(cooked);
+        boolean stopped = stopJob();
+        terminal.setAttributes(raw);
+        terminal.puts(Capability.keypad_xmit);
+        terminal.writer().write(BRACKETED_PASTE_ON);
+        size = terminal.getSize();
+        display.resize(size);
+        display.reset();
+        if (status != null) {
+            status.restore();
+            status.resize(size);
+            status.update(rows);
+        }
+        return stopped;
+    }
+
+    /** A signal to the whole job, this process among it. */
+    private static boolean stopJob() {
+        try {
+            return new ProcessBuilder("/bin/sh", "-c", "kill -TSTP 0").start().waitFor() >= 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Ends the line, complete or not. */

@@ -4,24 +4,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import nudge.data.Nearest;
 import nudge.data.NudgeException;
-import nudge.data.UsageException;
 import nudge.shell.Front;
 import nudge.shell.Result;
 import nudge.shell.ShellEngine;
+import nudge.shell.Source;
+import nudge.shell.Transcript;
 import nudge.view.Listing;
 import nudge.view.Showable;
-import nudge.view.Style;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads snippets at a prompt, evaluates them and shows what came of them. The thread that calls {@link #loop} reads and
@@ -29,7 +32,7 @@ import org.jline.terminal.Terminal.Signal;
  */
 public final class Repl implements AutoCloseable {
     private final Terminal terminal;
-    private final ShellEngine engine;
+    private final Snippets snippets;
     private final ReplOptions options;
     private volatile Running running = Running.NONE;
     private final PromptReader reader;
@@ -40,46 +43,90 @@ public final class Repl implements AutoCloseable {
     private final Commands commands = new Commands();
     private int exitCode;
     private final Appearance appearance;
+    private final Editing editing;
+    private @Nullable String edited;
     private final TypedText typed;
 
     /** Over a terminal that the caller closes. */
     public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
         this.terminal = terminal;
-        this.engine = engine;
         this.options = options;
+        snippets = new Snippets(terminal, engine, new Transcript(options.renderer(), options.clock()));
         try {
             reader = new PromptReader(terminal, "nudge");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        appearance = new Appearance(options.style(), () -> this.engine.words(), commands::names);
+        appearance = new Appearance(options.style(), snippets::words, commands::names);
         screen = new Screen(reader, options.clock());
-        output = new LineStream(lines -> screen.print(Printed.safe(lines)));
+        output = new LineStream(lines -> {
+            var safe = Printed.safe(lines);
+            snippets.transcript().printed(safe);
+            screen.print(safe);
+        });
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
         stage = new Stage(reader, screen, printout, options);
         reader.onResize(screen::repaint);
         addCommands();
-        reader.setParser(new SnippetParser(engine::needsMore));
-        reader.setCompleter(new TabCompleter(engine, commands));
+        reader.setParser(new SnippetParser(snippets::needsMore));
+        reader.setCompleter(new TabCompleter(snippets::engine, commands));
         if (options.config().editing().history() > 0) {
             reader.setVariable(LineReader.HISTORY_FILE, options.history());
         }
-        var editing = new Editing(reader, options.config().editing());
+        editing = new Editing(reader, options.config().editing(), () -> printout.bold("nudge> "));
         editing.install();
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
         reader.setHighlighter(typed);
-        TabKey.install(reader, engine, printout::style);
+        TabKey.install(reader, snippets::engine, printout::style);
         // The prompt is painted first; the engine gets ready while the person reads and types.
-        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> engine.begin() == engine);
+        reader.getWidgets()
+                .put(LineReader.CALLBACK_INIT, () -> snippets.engine().begin() == snippets.engine());
     }
 
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
                 .add("/stop", "stop what runs, /stop 3 one of several; what is done is kept", this::stop)
-                .add("/theme", "colours for which background: dark, light or none", this::theme)
+                .add(
+                        "/theme",
+                        "colours for which background: dark, light or none",
+                        begun -> Appearance.THEMES,
+                        name -> said(appearance.theme(name)))
+                .add("/edit", "the last line, or line N of /history, in your editor; back to the prompt", this::edit)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
+        var home = Path.of(options.environment().getOrDefault("HOME", "."));
+        new SessionCommands(snippets, home, this::show, printout, () -> startUp(snippets::unkept)).addTo(commands);
         stage.addTo(commands);
+    }
+
+    /** What stands at the prompt before anything is typed; once. */
+    private @Nullable String prepared() {
+        var text = edited;
+        edited = null;
+        return text;
+    }
+
+    private Commands.Next edit(String number) {
+        edited = new TextEditor(terminal, options.environment()).edited(editing.remembered(number));
+        return Commands.Next.PROMPT;
+    }
+
+    private Commands.Next said(String text) {
+        printout.say(text);
+        screen.repaint();
+        return Commands.Next.PROMPT;
+    }
+
+    /** Lines that a person wants evaluated before all others; only what goes wrong is shown. */
+    private void startUp(Function<Source, Result> evaluation) {
+        for (var line : options.config().startup()) {
+            if (Commands.isCommand(line)) {
+                command(line);
+            } else {
+                evaluation.apply(Source.of(line)).messages().forEach(printout::message);
+            }
+        }
+        appearance.wordsMayHaveChanged();
     }
 
     /** Adds a command that shows something. */
@@ -133,6 +180,8 @@ public final class Repl implements AutoCloseable {
         try {
             options.greeting().forEach(printout::say);
             screen.flush();
+            startUp(snippets::quiet);
+            screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
                 next = once();
@@ -147,7 +196,7 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next once() {
         try {
-            var line = reader.readLine(printout.bold("nudge> "));
+            var line = reader.readLine(editing.prompt(), null, (MaskingCallback) null, prepared());
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
@@ -161,7 +210,10 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next command(String line) {
         try {
-            return commands.run(line);
+            var next = commands.run(line);
+            snippets.transcript().add(line);
+            appearance.wordsMayHaveChanged();
+            return next;
         } catch (NudgeException e) {
             printout.complain(String.valueOf(e.getMessage()));
             return Commands.Next.PROMPT;
@@ -172,24 +224,27 @@ public final class Repl implements AutoCloseable {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
+        var result = show(Source.of(line));
+        return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
+    }
+
+    private Result show(Source source) {
         Result result;
         stage.begin();
-        terminal.echo(false);
         try {
-            result = engine.evaluate(line);
+            result = snippets.quiet(source);
             result.messages().forEach(printout::message);
         } finally {
             stage.end();
-            terminal.echo(true);
             appearance.wordsMayHaveChanged();
         }
         stage.show(result);
-        return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
+        return result;
     }
 
     private void interrupt() {
         if (!stage.cancel()) {
-            engine.interrupt();
+            snippets.engine().interrupt();
         }
     }
 
@@ -215,18 +270,6 @@ public final class Repl implements AutoCloseable {
         return Commands.Next.PROMPT;
     }
 
-    private Commands.Next theme(String name) {
-        var themes = List.of("dark", "light", "none");
-        if (!themes.contains(name)) {
-            throw name.isEmpty()
-                    ? new UsageException("Which theme? Type /theme " + String.join(", /theme ", themes) + ".")
-                    : Nearest.unknown("theme", name, themes);
-        }
-        appearance.ink(Style.Ink.valueOf(name.toUpperCase(Locale.ROOT)));
-        screen.repaint();
-        return Commands.Next.PROMPT;
-    }
-
     private Commands.Next help() {
         printout.lines(Listing.of(printout.style(), List.of("COMMAND", "WHAT IT DOES"), commands.descriptions()));
         printout.say(
@@ -238,15 +281,17 @@ public final class Repl implements AutoCloseable {
     private Commands.Next history(String text) {
         for (var entry : reader.getHistory()) {
             if (entry.line().contains(text)) {
-                printout.lines(List.of(entry.line()));
+                var number = String.format(Locale.ROOT, "%5d  ", entry.index() + 1);
+                printout.lines(List.of(number + entry.line().replace("\n", "\n" + " ".repeat(number.length()))));
             }
         }
         return Commands.Next.PROMPT;
     }
 
-    /** Takes the status rows away. */
+    /** Takes the status rows away and ends the Java shell. */
     @Override
     public void close() {
         screen.close();
+        snippets.close();
     }
 }

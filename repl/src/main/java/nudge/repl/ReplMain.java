@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nudge.Config;
@@ -35,9 +36,11 @@ public final class ReplMain {
      * @param nudge the caller closes it
      * @param config how lines are edited
      * @param style ink and signs
+     * @param environment of the process
      * @return what the process is to end with
      */
-    public static int start(Nudge nudge, Config config, Style style, InstantSource clock) {
+    public static int start(
+            Nudge nudge, Config config, Style style, Map<String, String> environment, InstantSource clock) {
         var shown = new AtomicReference<@Nullable Repl>();
         var options = ShellOptions.of(clock, nudge.registry().sessionImports())
                 .withNames(new Names(nudge))
@@ -45,7 +48,7 @@ public final class ReplMain {
                         Optional.ofNullable(shown.get()).ifPresent(repl -> repl.print(text)));
         try (var engine = ShellEngine.of(options);
                 var terminal = Terminals.system()) {
-            return start(nudge, engine, terminal, shown, config, style, clock);
+            return start(nudge, engine, terminal, shown, config, style, environment, clock);
         } catch (IOException e) {
             throw new DataException("Cannot use this terminal: " + e.getMessage() + ".", e);
         } finally {
@@ -61,10 +64,12 @@ public final class ReplMain {
             AtomicReference<@Nullable Repl> shown,
             Config config,
             Style style,
+            Map<String, String> environment,
             InstantSource clock) {
         var history = HistoryFile.of(nudge.settings().places().state(), Path.of(""));
         HistoryFile.prepare(history, config.editing().history());
-        var options = new ReplOptions(history, style, config, SessionValues.of(nudge), greeting(nudge), clock);
+        var options =
+                new ReplOptions(history, style, environment, config, SessionValues.of(nudge), greeting(nudge), clock);
         try (var repl = new Repl(terminal, engine, options);
                 var session = Session.open(nudge, repl.front())) {
             repl.running(new SessionRuns(session));

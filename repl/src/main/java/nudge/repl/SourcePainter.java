@@ -38,12 +38,11 @@ record SourcePainter(Inks inks, SessionWords words, SortedSet<String> commands) 
             end++;
         }
         var name = text.substring(start, end);
-        var plain = name.endsWith("!") ? name.substring(0, name.length() - 1) : name;
-        boolean begun = end == text.length() && commands.stream().anyMatch(each -> each.startsWith(plain));
+        boolean begun = end == text.length() && commands.stream().anyMatch(each -> each.startsWith(name));
         var out = new AttributedStringBuilder().append(text, 0, start);
         out.append(
                 name,
-                commands.contains(plain)
+                commands.contains(name)
                         ? inks.of(Paint.COMMAND)
                         : begun ? AttributedStyle.DEFAULT : inks.of(Paint.WRONG));
         return out.append(text, end, text.length());

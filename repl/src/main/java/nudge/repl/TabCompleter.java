@@ -1,9 +1,8 @@
 package nudge.repl;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import nudge.shell.Completion;
-import nudge.shell.FileNames;
 import nudge.shell.Literal;
 import nudge.shell.ShellEngine;
 import org.jline.reader.Candidate;
@@ -15,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Offers what the engine suggests, in its order; commands after a slash, and files behind those that take one. */
 final class TabCompleter implements Completer {
     private static final int MOST = 200;
-    private static final Set<String> FILE_COMMANDS = Set.of("/save", "/export", "/open", "/load", "/deps");
 
-    private final ShellEngine engine;
+    private final Supplier<ShellEngine> engine;
     private final Commands commands;
 
-    TabCompleter(ShellEngine engine, Commands commands) {
+    TabCompleter(Supplier<ShellEngine> engine, Commands commands) {
         this.engine = engine;
         this.commands = commands;
     }
@@ -31,27 +29,16 @@ final class TabCompleter implements Completer {
             return;
         }
         if (Commands.isCommand(word.line())) {
-            command(word, candidates);
+            commands.completions(word.line().substring(0, word.cursor()))
+                    .forEach(name -> candidates.add(candidate(name, name, candidates.size())));
             return;
         }
-        var completion = engine.complete(word.line(), word.cursor());
+        var completion = engine.get().complete(word.line(), word.cursor());
         boolean literal = Literal.at(word.line(), word.cursor()).isPresent();
         completion.suggestions().stream().limit(MOST).forEach(suggestion -> {
             var text = placed(completion, suggestion.text(), word);
             candidates.add(candidate(literal ? closed(text, word) : text, suggestion.text(), candidates.size()));
         });
-    }
-
-    private void command(Word word, List<Candidate> candidates) {
-        var names = word.line().substring(0, word.start()).isBlank() ? commands.names() : arguments(word);
-        names.stream()
-                .filter(name -> name.startsWith(word.word()))
-                .forEach(name -> candidates.add(candidate(name, name, candidates.size())));
-    }
-
-    private static List<String> arguments(Word word) {
-        var name = word.line().strip().split("\\s+", 2)[0];
-        return FILE_COMMANDS.contains(name) ? FileNames.here().of(word.word()) : List.of();
     }
 
     /** The engine may replace from further left or right than the word begins: what stands there already is kept. */

@@ -21,19 +21,19 @@ final class TabKey {
     private record Place(String text, int cursor) {}
 
     private final LineReader reader;
-    private final ShellEngine engine;
+    private final Supplier<ShellEngine> engine;
     private final Supplier<Style> style;
     private Place pressed = new Place("", -1);
     private Place shown = new Place("", -1);
 
-    private TabKey(LineReader reader, ShellEngine engine, Supplier<Style> style) {
+    private TabKey(LineReader reader, Supplier<ShellEngine> engine, Supplier<Style> style) {
         this.reader = reader;
         this.engine = engine;
         this.style = style;
     }
 
     /** Makes TAB do this from now on, in every key map. */
-    static void install(PromptReader reader, ShellEngine engine, Supplier<Style> style) {
+    static void install(PromptReader reader, Supplier<ShellEngine> engine, Supplier<Style> style) {
         var key = new TabKey(reader, engine, style);
         reader.setCompletionMatcher(new AllFit());
         reader.getWidgets().put(LineReader.EXPAND_OR_COMPLETE, key::press);
@@ -69,7 +69,11 @@ final class TabKey {
 
     private boolean isListed(Place place) {
         return !Commands.isCommand(place.text())
-                && engine.complete(place.text(), place.cursor()).suggestions().size() > 1;
+                && engine.get()
+                                .complete(place.text(), place.cursor())
+                                .suggestions()
+                                .size()
+                        > 1;
     }
 
     private Place place() {
@@ -81,7 +85,7 @@ final class TabKey {
         if (Commands.isCommand(place.text())) {
             return true;
         }
-        var lines = Documentation.shown(engine.documentation(place.text(), place.cursor()))
+        var lines = Documentation.shown(engine.get().documentation(place.text(), place.cursor()))
                 .lines(style.get());
         if (lines.isEmpty()) {
             reader.callWidget(THROUGH_LIST);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
@@ -48,7 +49,7 @@ public final class WarmUp {
                 .close();
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
         var options = new ReplOptions(
-                history, Style.DEFAULTS, Config.DEFAULTS, SessionValues.of(nudge), List.of("Nudge."), clock);
+                history, Style.DEFAULTS, Map.of(), Config.DEFAULTS, SessionValues.of(nudge), List.of("Nudge."), clock);
         try (var terminal = new DumbTerminal(
                         "warm-up", "dumb", keys, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
                 var repl = new Repl(terminal, engine, options)) {

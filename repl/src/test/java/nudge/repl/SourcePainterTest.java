@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourcePainterTest {
     private static final Inks INKS = new Inks(Ink.DARK);
     private static final SourcePainter PAINTER = new SourcePainter(
-            INKS, new SessionWords(Set.of("run", "bbqMini"), Set.of("mine")), new TreeSet<>(Set.of("/stop", "/save")));
+            INKS, new SessionWords(Set.of("run", "bbqMini"), Set.of("mine")), new TreeSet<>(Set.of("/stop", "/save!")));
 
     /** The painted signs of a text. */
     private static String painted(String text) {

@@ -39,8 +39,10 @@ class TabCompleterTest {
         var line = text.replace("|", "");
         var parsed = new SnippetParser(engine::needsMore).parse(line, cursor, ParseContext.COMPLETE);
         var candidates = new ArrayList<Candidate>();
-        var commands = new Commands().add("/help", "", argument -> Commands.Next.PROMPT);
-        new TabCompleter(engine, commands).complete(null, parsed, candidates);
+        var commands = new Commands()
+                .add("/help", "", argument -> Commands.Next.PROMPT)
+                .add("/theme", "", begun -> List.of("dark", "light"), argument -> Commands.Next.PROMPT);
+        new TabCompleter(() -> engine, commands).complete(null, parsed, candidates);
         return candidates.stream().map(Candidate::value).toList();
     }
 
@@ -89,7 +91,13 @@ class TabCompleterTest {
 
     @Test
     void commands_are_offered_behind_a_slash() {
-        assertThat(offered("/h|")).containsExactly("/help");
+        assertThat(offered("/h|")).contains("/help");
+    }
+
+    @Test
+    void arguments_of_commands_are_offered() {
+        assertThat(offered("/theme |")).containsExactly("dark", "light");
+        assertThat(offered("/help |")).isEmpty();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Typist {
         var options = new ReplOptions(
                 folder.resolve("history"),
                 Style.DEFAULTS,
+                Map.of(),
                 Config.DEFAULTS,
                 SessionValues.of(nudge),
                 List.of("Welcome."),

@@ -171,6 +171,11 @@ public final class ShellEngine implements AutoCloseable {
         return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(text, cursor));
     }
 
+    /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
+    public List<String> snippets(String text) {
+        return locked(() -> new Separation(analysis()).of(text));
+    }
+
     /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
     public Optional<SessionWords> words() {
         if (!startup.isDone() || startup.isCompletedExceptionally() || !lock.tryLock()) {

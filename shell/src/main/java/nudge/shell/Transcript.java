@@ -1,0 +1,144 @@
+package nudge.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nudge.RunHandle;
+import nudge.run.RunReport;
+import nudge.view.HtmlView;
+import nudge.view.Style;
+import org.jspecify.annotations.Nullable;
+
+/** What was evaluated in a session, in order, and what came of it. Safe for use by several threads. */
+public final class Transcript {
+    private static final int MOST_PRINTED = 1 << 20;
+    private static final int WIDTH = 100;
+
+    /** What an entry is. */
+    public enum Kind {
+        SNIPPET,
+        /** Something about the screen, beginning with a slash. */
+        COMMAND
+    }
+
+    /**
+     * A value as it looks.
+     *
+     * @param html a form for pages; nothing where there is only text
+     */
+    public record Shown(List<String> text, Optional<String> html) {
+        static final Shown NOTHING = new Shown(List.of(), Optional.empty());
+
+        public Shown {
+            text = List.copyOf(text);
+        }
+    }
+
+    /**
+     * One source that was evaluated.
+     *
+     * @param source as it was typed
+     * @param began when
+     * @param took until the prompt came back
+     * @param printed what was written to the standard streams meanwhile
+     * @param messages errors and notes
+     * @param value gives the value as it looks now: a run shows how far it has come
+     */
+    public record Entry(
+            Kind kind,
+            String source,
+            Instant began,
+            Duration took,
+            Result.Outcome outcome,
+            String printed,
+            List<Message> messages,
+            Supplier<Shown> value) {
+        public Entry {
+            messages = List.copyOf(messages);
+        }
+
+        public boolean ok() {
+            return outcome == Result.Outcome.OK;
+        }
+    }
+
+    private final ValueRenderer renderer;
+    private final InstantSource clock;
+    private final List<Entry> entries = new ArrayList<>();
+    private final StringBuilder printed = new StringBuilder();
+
+    /** @param renderer makes values text while they are what the person saw */
+    public Transcript(ValueRenderer renderer, InstantSource clock) {
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /** Something is about to be evaluated; gives the time for {@link #add}. */
+    public synchronized Instant begin() {
+        printed.setLength(0);
+        return clock.instant();
+    }
+
+    /** Text was written to the standard streams; over a million characters of it are not kept. */
+    public synchronized void printed(String text) {
+        if (printed.length() + text.length() <= MOST_PRINTED) {
+            printed.append(text);
+        }
+    }
+
+    /** What came of a source. */
+    public synchronized void add(String source, Instant began, Result result) {
+        entries.add(new Entry(
+                Kind.SNIPPET,
+                source.strip(),
+                began,
+                Duration.between(began, clock.instant()),
+                result.outcome(),
+                printed.toString(),
+                result.messages(),
+                shown(result)));
+        printed.setLength(0);
+    }
+
+    /** A command was given. */
+    public synchronized void add(String command) {
+        entries.add(new Entry(
+                Kind.COMMAND,
+                command.strip(),
+                clock.instant(),
+                Duration.ZERO,
+                Result.Outcome.OK,
+                "",
+                List.of(),
+                () -> Shown.NOTHING));
+    }
+
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private Supplier<Shown> shown(Result result) {
+        if (result.shape() == Result.Shape.NONE) {
+            return () -> Shown.NOTHING;
+        }
+        if (result.value() instanceof RunHandle handle) {
+            return () -> new Shown(lines(handle), Optional.of(HtmlView.fragment(handle.report())));
+        }
+        if (result.shape() == Result.Shape.ASSIGNMENT) {
+            return () -> Shown.NOTHING;
+        }
+        var html = result.value() instanceof RunReport report
+                ? Optional.of(HtmlView.fragment(report))
+                : Optional.<String>empty();
+        var now = new Shown(lines(result.value()), html);
+        return () -> now;
+    }
+
+    private List<String> lines(@Nullable Object value) {
+        return renderer.lines(value, Style.DEFAULTS.withWidth(WIDTH));
+    }
+}
