@@ -43,23 +43,24 @@ final class Evaluator {
         this.runtimeErrors = new RuntimeErrors(shell, frames, exhaustion);
     }
 
-    Result evaluate(Source source) {
+    Result evaluate(Source source, SnippetListener listener) {
         var printed = new CellOutput(source, output);
         control.open(printed);
         try {
-            return pieces(source);
+            return pieces(source, listener);
         } finally {
             printed.end();
         }
     }
 
-    private Result pieces(Source source) {
+    private Result pieces(Source source, SnippetListener listener) {
         var result = Result.nothing();
         var messages = new ArrayList<Message>();
         var next = Piece.next(shell.sourceCodeAnalysis(), source.text(), 0);
         while (next.isPresent() && result.ok()) {
             var piece = next.get();
             result = piece.complete() ? evaluate(source, piece) : incomplete(source);
+            listener.ended(source, source.lineAt(piece.offset()), piece.text(), result);
             messages.addAll(result.messages());
             next = Piece.next(shell.sourceCodeAnalysis(), source.text(), piece.end());
         }

@@ -121,10 +121,15 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Evaluates all snippets of a source in order, until one fails. Never throws for what a snippet does. */
     public Result evaluate(Source source) {
+        return evaluate(source, SnippetListener.NONE);
+    }
+
+    /** As {@link #evaluate(Source)}, telling of each snippet as it ends. */
+    public Result evaluate(Source source, SnippetListener listener) {
         interrupted = false;
         evaluating = true;
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(source));
+            return locked(() -> begin().waited(evaluator).evaluate(source, listener));
         } finally {
             evaluating = false;
         }
