@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nudge.Nudge;
+import nudge.Settings;
 import nudge.data.DataException;
 import nudge.data.UsageException;
 import nudge.shell.Scripts;
@@ -24,11 +26,15 @@ import picocli.CommandLine.Parameters;
                 "Evaluate Java with the helpers, and print the value. Files and pipes print only what they print.",
         footer = {
             "",
-            "Exit code: 0, or 1 at the first error, told with file and line; 130 when stopped.",
+            "Exit code: 0, or 1 at the first error, told with file and line; 130 when stopped; the snippet's own after",
+            "System.exit. With --format jsonl each snippet is a line of JSON: source, line, snippet, outcome (OK,",
+            "INCOMPLETE, COMPILE_ERROR, RUNTIME_ERROR, INTERRUPTED, EXIT), name, type, value, notes, error, stdout,",
+            "stderr.",
             "",
             "Examples:",
             "  nudge eval 'run(occupationsMini.limit(12))'",
             "  nudge my-runs.jsh",
+            "  nudge my-runs.jsh --format jsonl",
             "  echo 'run(bbqMini.limit(8), Q, Q_IF)' | nudge -"
         })
 final class EvalCommand implements Callable<Integer> {
@@ -40,8 +46,17 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "A file of snippets, or - for standard input.")
     private @Nullable String file;
 
+    @Option(names = "--format", paramLabel = "F", description = "text or jsonl. Default: text.")
+    private Format format = Format.TEXT;
+
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
+
+    /** How outcomes are told. */
+    private enum Format {
+        TEXT,
+        JSONL
+    }
 
     EvalCommand(Context context) {
         this.context = context;
@@ -52,7 +67,7 @@ final class EvalCommand implements Callable<Integer> {
         var screen = context.screen();
         var settings = options.over(context.settings());
         try (var nudge = context.open(settings);
-                var scripts = Scripts.open(nudge, settings.clock(), screen.style(), screen.out(), screen.err())) {
+                var scripts = scripts(nudge, settings)) {
             var text = snippet;
             var from = file;
             if ((text == null) == (from == null)) {
@@ -64,6 +79,14 @@ final class EvalCommand implements Callable<Integer> {
             screen.out().flush();
             return code;
         }
+    }
+
+    private Scripts scripts(Nudge nudge, Settings settings) {
+        var screen = context.screen();
+        return switch (format) {
+            case TEXT -> Scripts.open(nudge, settings.clock(), screen.style(), screen.out(), screen.err());
+            case JSONL -> Scripts.openJsonLines(nudge, settings.clock(), screen.style(), screen.out(), screen.err());
+        };
     }
 
     private static String read(String file) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Memory held for the case that a snippet takes all the rest: it is given back then, so that there is room to say so and
  * to compile what frees more. An eighth of the heap, from 8 to 16 MB, in pieces of 64 KB that any collector can place;
- * taken again before the next snippet once there is room. Safe for use by several threads.
+ * taken again before the next snippet once there is room for twice as much. Safe for use by several threads.
  */
 final class Ballast {
     private static final int PIECE = 1 << 16;
@@ -24,14 +24,19 @@ final class Ballast {
     synchronized boolean arm() {
         if (held.isEmpty()) {
             try {
-                held = IntStream.range(0, (int) (bytes / PIECE))
-                        .mapToObj(unused -> new byte[PIECE])
-                        .toList();
+                var twice = List.of(pieces(), pieces());
+                held = twice.get(0);
             } catch (OutOfMemoryError e) {
                 return false;
             }
         }
         return true;
+    }
+
+    private List<byte[]> pieces() {
+        return IntStream.range(0, (int) (bytes / PIECE))
+                .mapToObj(unused -> new byte[PIECE])
+                .toList();
     }
 
     synchronized void release() {
@@ -46,8 +51,13 @@ final class Ballast {
     }
 
     static boolean isOutOfMemory(@Nullable Throwable thrown) {
+        return isCausedBy(thrown, OutOfMemoryError.class);
+    }
+
+    /** Whether such an error is among a failure and its causes. */
+    static boolean isCausedBy(@Nullable Throwable thrown, Class<? extends Throwable> type) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
-                .anyMatch(OutOfMemoryError.class::isInstance);
+                .anyMatch(type::isInstance);
     }
 }

@@ -1,9 +1,8 @@
 package nudge.shell;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.DeclarationSnippet;
@@ -28,7 +27,9 @@ final class Evaluator {
     private final BooleanSupplier interrupted;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
-    private final Map<String, RuntimeErrors.Placed> placed = new HashMap<>();
+    private final Frames frames = new Frames();
+    private final Variables variables;
+    private final Exhaustion exhaustion;
 
     /** @param interrupted whether a person asked to stop what is evaluated now */
     Evaluator(Startup startup, SnippetOutput output, BooleanSupplier interrupted) {
@@ -37,26 +38,29 @@ final class Evaluator {
         this.output = output;
         this.interrupted = interrupted;
         this.compileErrors = new CompileErrors(shell, startup.ours());
-        this.runtimeErrors = new RuntimeErrors(shell, placed);
+        this.variables = new Variables(shell, control);
+        this.exhaustion = new Exhaustion(variables);
+        this.runtimeErrors = new RuntimeErrors(shell, frames, exhaustion);
     }
 
-    Result evaluate(Source source) {
+    Result evaluate(Source source, SnippetListener listener) {
         var printed = new CellOutput(source, output);
         control.open(printed);
         try {
-            return pieces(source);
+            return pieces(source, listener);
         } finally {
             printed.end();
         }
     }
 
-    private Result pieces(Source source) {
+    private Result pieces(Source source, SnippetListener listener) {
         var result = Result.nothing();
         var messages = new ArrayList<Message>();
         var next = Piece.next(shell.sourceCodeAnalysis(), source.text(), 0);
         while (next.isPresent() && result.ok()) {
             var piece = next.get();
             result = piece.complete() ? evaluate(source, piece) : incomplete(source);
+            listener.ended(source, source.lineAt(piece.offset()), piece.text(), result);
             messages.addAll(result.messages());
             next = Piece.next(shell.sourceCodeAnalysis(), source.text(), piece.end());
         }
@@ -78,12 +82,40 @@ final class Evaluator {
         if (interrupted.getAsBoolean()) {
             return interrupted();
         }
+        boolean hasRoom = control.hasRoom();
+        if (!hasRoom && exhaustion.frees(piece.text())) {
+            return Result.nothing();
+        }
+        try {
+            return compiled(source, piece);
+        } catch (RuntimeException | VirtualMachineError e) {
+            if (Ballast.isOutOfMemory(e)) {
+                control.makeRoom();
+                boolean canHelp = hasRoom && control.last().isEmpty();
+                return canHelp ? evaluate(source, piece) : failed(exhaustion.memory(whole(source, piece)));
+            }
+            return failed(
+                    Ballast.isCausedBy(e, StackOverflowError.class)
+                            ? Exhaustion.nesting(whole(source, piece))
+                            : Message.error("", "JShell cannot evaluate this: " + e, whole(source, piece), List.of()));
+        }
+    }
+
+    private static Result failed(Message message) {
+        return Result.failed(Outcome.RUNTIME_ERROR, List.of(message));
+    }
+
+    private static Excerpt whole(Source source, Piece piece) {
+        return Excerpt.of(source, piece.offset(), piece.offset() + piece.text().length());
+    }
+
+    private Result compiled(Source source, Piece piece) {
         var events = shell.eval(piece.text());
         if (events.isEmpty()) {
             return Result.nothing();
         }
         var event = events.get(0);
-        placed.put(event.snippet().id(), new RuntimeErrors.Placed(source, piece));
+        frames.place(event.snippet().id(), source, piece);
         if (interrupted.getAsBoolean()) {
             return interrupted();
         }
@@ -96,9 +128,11 @@ final class Evaluator {
         }
         if (event.exception() != null) {
             var thrown = control.last().map(Invocation::failure).orElse(null);
-            return Result.failed(Outcome.RUNTIME_ERROR, List.of(runtimeErrors.of(event.exception(), thrown)));
+            return failed(runtimeErrors.of(event.exception(), thrown, whole(source, piece)));
         }
-        return value(event).with(notes(event));
+        var messages = new ArrayList<>(notes(event));
+        events.stream().skip(1).flatMap(each -> emptied(each).stream()).forEach(messages::add);
+        return value(event).with(messages);
     }
 
     private Result interrupted() {
@@ -126,6 +160,17 @@ final class Evaluator {
             return Result.of(shape, value, expression.typeName(), expression.name());
         }
         return Result.nothing();
+    }
+
+    /** A variable whose type was defined anew holds nothing any more. */
+    private Optional<Message> emptied(SnippetEvent event) {
+        return event.snippet() instanceof VarSnippet variable
+                        && event.previousStatus() == Snippet.Status.VALID
+                        && event.status() == Snippet.Status.VALID
+                        && variables.value(variable).isEmpty()
+                ? Optional.of(Message.note("'" + variable.name() + "' is null from now on: its type "
+                        + variable.typeName() + " was defined anew."))
+                : Optional.empty();
     }
 
     private List<Message> notes(SnippetEvent event) {

@@ -2,7 +2,6 @@ package nudge.shell;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.util.List;
 import nudge.Nudge;
 import nudge.run.RunListener;
 import nudge.shell.SnippetOutput.Stream;
@@ -19,22 +18,20 @@ public final class Scripts implements AutoCloseable {
 
     private final ShellEngine engine;
     private final Session session;
-    private final ValueRenderer renderer;
-    private final Style style;
+    private final Writer writer;
     private final PrintStream out;
     private final PrintStream err;
 
-    private Scripts(Nudge nudge, ShellEngine engine, Style style, PrintStream out, PrintStream err) {
+    private Scripts(Nudge nudge, ShellEngine engine, Style style, Writer writer, PrintStream out, PrintStream err) {
         this.engine = engine;
         this.session = Session.open(nudge, new PlainFront(style, err));
-        this.renderer = SessionValues.of(nudge);
-        this.style = style;
+        this.writer = writer;
         this.out = out;
         this.err = err;
     }
 
     /**
-     * Gets ready to run scripts.
+     * Gets ready to run scripts, which print what they print; errors are told in words.
      *
      * @param nudge what they work on; the caller closes it
      * @param style how values look
@@ -42,27 +39,43 @@ public final class Scripts implements AutoCloseable {
      * @param err errors and progress
      */
     public static Scripts open(Nudge nudge, InstantSource clock, Style style, PrintStream out, PrintStream err) {
-        var options = ShellOptions.of(clock, nudge.registry().sessionImports())
-                .withWarmth(ShellOptions.Warmth.COLD)
+        var options = options(nudge, clock)
                 .withOutput((source, stream, text) -> (stream == Stream.OUT ? out : err).print(text));
-        return new Scripts(nudge, ShellEngine.start(options), style, out, err);
+        var writer = new Words(SessionValues.of(nudge), style, out, err);
+        return new Scripts(nudge, ShellEngine.start(options), style, writer, out, err);
+    }
+
+    /**
+     * As {@link #open}, but writes one JSON object a line to {@code out} for each snippet: {@code source, line, snippet,
+     * outcome, name, type, value, notes, error, stdout, stderr}. Takes the standard streams until it is closed, so that
+     * nothing else stands between the lines.
+     */
+    public static Scripts openJsonLines(
+            Nudge nudge, InstantSource clock, Style style, PrintStream out, PrintStream err) {
+        var renderer = SessionValues.of(nudge);
+        var plain = style.withInk(Style.Ink.NONE);
+        var lines = new JsonLines(out, value -> renderer.lines(value, plain));
+        var engine = ShellEngine.start(options(nudge, clock).withOutput(lines));
+        var streams = SnippetStreams.install(err, err);
+        return new Scripts(nudge, engine, plain, new Lines(lines, streams), out, err);
+    }
+
+    private static ShellOptions options(Nudge nudge, InstantSource clock) {
+        return ShellOptions.of(clock, nudge.registry().sessionImports()).withWarmth(ShellOptions.Warmth.COLD);
     }
 
     /** Runs a file's text: prints what it prints, and no values. Gives the exit code. */
     public int run(Source source) {
-        var result = engine.evaluate(source);
-        err(source, result.messages());
+        var result = engine.evaluate(source, writer.listener());
+        writer.failed(source, result);
         return code(result);
     }
 
     /** Runs a snippet and prints its value, if it has one. Gives the exit code. */
     public int eval(Source source) {
-        var result = engine.evaluate(source);
-        err(source, result.messages());
-        if (result.ok() && result.shape() != Result.Shape.NONE) {
-            renderer.lines(result.value(), style).forEach(out::println);
-        }
-        out.flush();
+        var result = engine.evaluate(source, writer.listener());
+        writer.failed(source, result);
+        writer.value(result);
         return code(result);
     }
 
@@ -75,21 +88,69 @@ public final class Scripts implements AutoCloseable {
         };
     }
 
-    private void err(Source source, List<Message> messages) {
-        for (var message : messages) {
-            var excerpt = message.excerpt();
-            var place = excerpt.isNone() ? source.name() : excerpt.place();
-            err.println(place.isEmpty() ? message.headline() : place + ": " + message.headline());
-            excerpt.lines().forEach(err::println);
-            message.details().forEach(err::println);
-        }
-        err.flush();
-    }
-
     @Override
     public void close() {
         session.close();
         engine.close();
+        writer.close(out, err);
+    }
+
+    /** How outcomes are told. */
+    private interface Writer {
+        SnippetListener listener();
+
+        void failed(Source source, Result result);
+
+        void value(Result result);
+
+        void close(PrintStream out, PrintStream err);
+    }
+
+    private record Words(ValueRenderer renderer, Style style, PrintStream out, PrintStream err) implements Writer {
+        @Override
+        public SnippetListener listener() {
+            return SnippetListener.NONE;
+        }
+
+        @Override
+        public void failed(Source source, Result result) {
+            for (var message : result.messages()) {
+                var excerpt = message.excerpt();
+                var place = excerpt.isNone() ? source.name() : excerpt.place();
+                err.println(place.isEmpty() ? message.headline() : place + ": " + message.headline());
+                excerpt.lines().forEach(err::println);
+                message.details().forEach(err::println);
+            }
+            err.flush();
+        }
+
+        @Override
+        public void value(Result result) {
+            if (result.ok() && result.shape() != Result.Shape.NONE) {
+                renderer.lines(result.value(), style).forEach(out::println);
+            }
+            out.flush();
+        }
+
+        @Override
+        public void close(PrintStream out, PrintStream err) {}
+    }
+
+    /** The lines tell all there is. */
+    private record Lines(JsonLines listener, SnippetStreams streams) implements Writer {
+        @Override
+        public void failed(Source source, Result result) {}
+
+        @Override
+        public void value(Result result) {}
+
+        @Override
+        public void close(PrintStream out, PrintStream err) {
+            streams.close();
+            System.setOut(out);
+            System.setErr(err);
+            listener.end();
+        }
     }
 
     private record PlainFront(Style style, PrintStream err) implements Front {

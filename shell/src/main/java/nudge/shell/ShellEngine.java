@@ -123,11 +123,17 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Evaluates all snippets of a source in order, until one fails. Never throws for what a snippet does. */
     public Result evaluate(Source source) {
+        return evaluate(source, SnippetListener.NONE);
+    }
+
+    /** As {@link #evaluate(Source)}, telling of each snippet as it ends. */
+    public Result evaluate(Source source, SnippetListener listener) {
         interrupted = false;
         evaluating = true;
         Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell())));
+            return locked(() ->
+                    begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell()), listener));
         } finally {
             evaluating = false;
         }

@@ -1,9 +1,12 @@
 package nudge.shell;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,9 @@ final class SnippetControl extends LocalExecutionControl {
     static final long PATIENCE_MILLIS = 60;
 
     private static final Method CALL = callMethod();
-    private static final long GRACE_MILLIS = 30;
-    /** How long threads of the common pool that worked for a stopped snippet are told to stop after it has ended. */
-    private static final long ECHO_MILLIS = 100;
-
-    private static final long REST_MILLIS = 1000;
-    private static final String SNIPPETS = "REPL.";
-    private static final String OURS = "nudge.";
-
     private final Ballast ballast;
     private CellOutput output = new CellOutput(Source.of(""), SnippetOutput.UNROUTED);
+    private @Nullable Field found;
     private volatile @Nullable Invocation last;
     private volatile boolean stopping;
 
@@ -42,7 +38,35 @@ final class SnippetControl extends LocalExecutionControl {
     /** A new source begins: what its snippets print goes there. */
     void open(CellOutput printed) {
         output = printed;
-        ballast.arm();
+    }
+
+    /** Whether there is memory to compile and run something; a little is held back for when there is none. */
+    boolean hasRoom() {
+        return ballast.arm();
+    }
+
+    /** Gives back what is held back. */
+    void makeRoom() {
+        ballast.release();
+    }
+
+    /** The field behind a variable of the session. */
+    Optional<Field> field(JShell shell, VarSnippet variable) {
+        found = null;
+        shell.varValue(variable);
+        return Optional.ofNullable(found);
+    }
+
+    /** JShell asks for a variable's text, which nobody reads here; its field is remembered instead. */
+    @Override
+    public String varValue(String className, String variable) {
+        try {
+            var field = findClass(className).getDeclaredField(variable);
+            found = field.trySetAccessible() ? field : null;
+        } catch (ReflectiveOperationException e) {
+            found = null;
+        }
+        return "";
     }
 
     /** A new piece of source begins: what was stopped before is no matter any more. */
@@ -113,7 +137,7 @@ final class SnippetControl extends LocalExecutionControl {
     public void stop() {
         stopping = true;
         last().filter(invocation -> !invocation.isReleased() && !invocation.isStopped())
-                .ifPresent(this::pursue);
+                .ifPresent(Pursuit::begin);
     }
 
     /** Leaves the running snippet's thread behind; whether there was one. */
@@ -121,68 +145,6 @@ final class SnippetControl extends LocalExecutionControl {
         var running = last().filter(invocation -> !invocation.isReleased());
         running.ifPresent(Invocation::abandon);
         return running.isPresent();
-    }
-
-    private void pursue(Invocation invocation) {
-        invocation.stop();
-        Stops.CURRENT.begin();
-        var pursuer = new Thread(
-                () -> {
-                    try {
-                        stopUntilEnded(invocation);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } finally {
-                        Stops.CURRENT.end();
-                    }
-                },
-                "nudge-stop");
-        pursuer.setDaemon(true);
-        pursuer.start();
-    }
-
-    /**
-     * Interrupts once, so that what cleans up is left to it; then stops the thread as soon as that may be. A thread that
-     * was left behind is pursued ever more slowly.
-     */
-    private static void stopUntilEnded(Invocation invocation) throws InterruptedException {
-        var thread = invocation.awaitThread();
-        thread.interrupt();
-        long rest = GRACE_MILLIS;
-        while (!invocation.endsWithin(isBusyItself(thread) && !invocation.wasAbandoned() ? 1 : rest)) {
-            if (isStoppable(thread)) {
-                thread.interrupt();
-                halt(thread);
-            }
-            if (invocation.wasAbandoned()) {
-                rest = Math.min(REST_MILLIS, 2 * rest);
-            }
-        }
-        Thread.sleep(ECHO_MILLIS);
-    }
-
-    /** Whether the snippet's own code runs and nothing that it called: then an interrupt is heard by nobody. */
-    private static boolean isBusyItself(Thread thread) {
-        var frames = thread.getStackTrace();
-        return frames.length > 0 && frames[0].getClassName().startsWith(SNIPPETS);
-    }
-
-    /** Whether no code of Nudge runs on the thread above the snippet's innermost frame. */
-    private static boolean isStoppable(Thread thread) {
-        return Arrays.stream(thread.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(name -> name.startsWith(OURS) || name.startsWith(SNIPPETS))
-                .findFirst()
-                .filter(name -> name.startsWith(SNIPPETS))
-                .isPresent();
-    }
-
-    /** Before JDK 20 a thread can be stopped; later only the checks in the snippet itself stop it. */
-    @SuppressWarnings({"deprecation", "removal"})
-    private static void halt(Thread thread) {
-        if (Runtime.version().feature() < 20) {
-            thread.stop();
-        }
     }
 
     private static Method callMethod() {

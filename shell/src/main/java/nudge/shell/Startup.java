@@ -26,7 +26,7 @@ record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Messa
         var shell = JShell.builder()
                 .executionEngine(provider(control), Map.of())
                 .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
-                .compilerOptions("-proc:none")
+                .compilerOptions("-proc:none", "-g")
                 .build();
         var problems = new ArrayList<Message>();
         for (var line : imports) {

@@ -131,7 +131,7 @@ public final class ValueRenderer {
             return "'" + character + "'";
         }
         try {
-            return String.valueOf(value);
+            return Frames.withoutWrappers(String.valueOf(value));
         } catch (RuntimeException e) {
             return (value == null ? "" : value.getClass().getName()) + " (its toString failed: " + e + ")";
         }

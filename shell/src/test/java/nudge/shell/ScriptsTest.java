@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import nudge.view.Style;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,67 @@ class ScriptsTest {
                 Style.DEFAULTS,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private final PrintStream outBefore = System.out;
+    private final PrintStream errBefore = System.err;
+
+    @AfterEach
+    void restore() {
+        System.setOut(outBefore);
+        System.setErr(errBefore);
+    }
+
+    private List<String> lines(int expectedCode, String text) {
+        try (var nudge = TestSessions.open(folder);
+                var scripts = Scripts.openJsonLines(
+                        nudge,
+                        InstantSource.system(),
+                        Style.DEFAULTS,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))) {
+            assertThat(scripts.run(new Source("demo.jsh", text))).isEqualTo(expectedCode);
+        }
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void each_snippet_is_a_line_of_json() {
+        assertThat(lines(0, "int x = 3;\nSystem.out.println(\"a\\u00e9\");\n\nx + 1"))
+                .containsExactly(
+                        "{'source':'demo.jsh','line':1,'snippet':'int x = 3;','outcome':'OK','name':'x','type':'int','value':'3','notes':[],'error':null,'stdout':'','stderr':''}"
+                                .replace('\'', '"'),
+                        "{'source':'demo.jsh','line':2,'snippet':'System.out.println(\\\"a\\\\u00e9\\\");','outcome':'OK','name':null,'type':null,'value':null,'notes':[],'error':null,'stdout':'a\\u00E9\\n','stderr':''}"
+                                .replace('\'', '"'),
+                        "{'source':'demo.jsh','line':4,'snippet':'x + 1','outcome':'OK','name':'$1','type':'int','value':'4','notes':[],'error':null,'stdout':'','stderr':''}"
+                                .replace('\'', '"'));
+    }
+
+    @Test
+    void error_as_json_names_its_line_and_ends_the_script() {
+        assertThat(lines(1, "int x = 3;\nSystem.err.print(1); x / 0;\nx"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("\"outcome\":\"RUNTIME_ERROR\"")
+                .contains(
+                        "\"error\":{\"name\":\"ArithmeticException\",\"message\":\"/ by zero\",\"source\":\"demo.jsh\","
+                                + "\"line\":2,\"column\":1,");
+    }
+
+    @Test
+    void exit_of_a_script_is_its_exit_code() {
+        assertThat(run("int x = 3;\nSystem.exit(x + 4);\nmissing")).isEqualTo(7);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void exit_as_json_tells_the_code() {
+        assertThat(lines(7, "System.exit(7)"))
+                .last()
+                .asString()
+                .contains("\"outcome\":\"EXIT\"")
+                .contains("\"exitCode\":7");
     }
 
     @Test
