@@ -70,6 +70,7 @@ public final class Repl implements AutoCloseable {
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
+                .add("/deps", DepsCommand.DESCRIPTION, argument -> evaluate(DepsCommand.asJava(argument)))
                 .add("/stop", "stop the running run; what is done is kept", argument -> stop())
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
     }
