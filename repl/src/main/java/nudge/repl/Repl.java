@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nudge.data.NudgeException;
+import nudge.shell.FileNames;
 import nudge.shell.Front;
 import nudge.shell.Result;
 import nudge.shell.ShellEngine;
@@ -86,6 +87,11 @@ public final class Repl implements AutoCloseable {
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
                 .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
+                .add(
+                        "/deps",
+                        DepsCommand.DESCRIPTION,
+                        begun -> FileNames.here().of(begun.substring(begun.lastIndexOf(' ') + 1)),
+                        argument -> evaluate(DepsCommand.asJava(argument)))
                 .add("/stop", "stop what runs, /stop 3 one of several; what is done is kept", this::stop)
                 .add(
                         "/theme",

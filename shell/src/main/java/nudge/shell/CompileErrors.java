@@ -1,8 +1,8 @@
 package nudge.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
@@ -12,10 +12,14 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.VarSnippet;
 import nudge.data.Nearest;
+import nudge.shell.docs.DocsIndex;
 
 /** Says what the compiler found, with the source line, a caret, and what may have been meant. */
 final class CompileErrors {
     private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
+    private static final String WRONG_ARGUMENTS = "compiler.err.cant.apply";
+    private static final String WRONG_TYPE = "compiler.err.prob.found.req";
+    private static final int MOST_MEMBERS = 10;
 
     private final JShell shell;
     private final KnownNames ours;
@@ -34,6 +38,43 @@ final class CompileErrors {
     }
 
     private Message message(Diag diag, Source source, Piece piece) {
+        int at = callee(diag, piece);
+        var advice = at < 0
+                ? Optional.<WrongArguments.Advice>empty()
+                : new WrongArguments(shell.sourceCodeAnalysis(), DocsIndex.installed()).of(piece.text(), at);
+        return advice.map(given -> mended(given, source, piece.offset() + at))
+                .orElseGet(() -> plain(diag, source, piece));
+    }
+
+    /** Where the name of the method stands whose arguments are wrong; -1 where something else is. */
+    private static int callee(Diag diag, Piece piece) {
+        int at = clamp(diag.getPosition(), piece);
+        if (diag.getCode().startsWith(WRONG_ARGUMENTS)) {
+            return at;
+        }
+        return diag.getCode().startsWith(WRONG_TYPE)
+                ? Brackets.at(piece.text(), at)
+                        .parenthesis()
+                        .map(open -> wordStart(piece.text(), open.at()))
+                        .orElse(-1)
+                : -1;
+    }
+
+    private static int wordStart(String text, int to) {
+        int from = to;
+        while (from > 0 && Character.isJavaIdentifierPart(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static Message mended(WrongArguments.Advice advice, Source source, int at) {
+        int from = at < source.text().length() && source.text().charAt(at) == '.' ? at + 1 : at;
+        return Message.error(
+                "", advice.problem(), Excerpt.of(source, from, wordEnd(source.text(), from)), advice.details());
+    }
+
+    private Message plain(Diag diag, Source source, Piece piece) {
         int from = piece.offset() + clamp(diag.getPosition(), piece);
         boolean unknownName = diag.getCode().startsWith(UNKNOWN_NAME);
         int to = unknownName ? wordEnd(source.text(), from) : piece.offset() + clamp(diag.getEndPosition(), piece);
@@ -74,29 +115,70 @@ final class CompileErrors {
     }
 
     private List<String> meant(String name, String text, int pieceStart, int at) {
-        if (name.length() < 3) {
-            return List.of();
-        }
-        var known = new TreeSet<String>();
         if (at > pieceStart && text.charAt(at - 1) == '.') {
-            known.addAll(membersBefore(text.substring(pieceStart, at)));
-        } else {
-            known.addAll(ours.names());
-            shell.variables()
-                    .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                    .map(VarSnippet::name)
-                    .forEach(known::add);
-            shell.methods().map(MethodSnippet::name).forEach(known::add);
+            return members(name, membersBefore(text.substring(pieceStart, at)));
         }
-        var near = Nearest.of(name, known);
+        var joined = joined(name, text, pieceStart, at);
+        if (!joined.isEmpty()) {
+            return joined;
+        }
+        return name.length() < 3 ? List.of() : hint(Nearest.of(name, known()));
+    }
+
+    private TreeSet<String> known() {
+        var known = new TreeSet<>(ours.names());
+        shell.variables()
+                .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .map(VarSnippet::name)
+                .forEach(known::add);
+        shell.methods().map(MethodSnippet::name).forEach(known::add);
+        return known;
+    }
+
+    private static List<String> hint(List<String> near) {
         return near.isEmpty() ? List.of() : List.of("Did you mean '" + String.join("', '", near) + "'?");
     }
 
-    private List<String> membersBefore(String upToDot) {
-        var names = new ArrayList<String>();
-        for (var suggestion : shell.sourceCodeAnalysis().completionSuggestions(upToDot, upToDot.length(), new int[1])) {
-            names.add(suggestion.continuation().replaceAll("\\W.*", ""));
+    /** The nearest members; where none is near, what there is. */
+    private static List<String> members(String name, List<String> all) {
+        var near = hint(Nearest.of(name, all));
+        if (!near.isEmpty() || all.isEmpty()) {
+            return near;
         }
-        return names;
+        var more = all.size() > MOST_MEMBERS ? ", ... (" + all.size() + " in all)" : "";
+        return List.of("It has: " + String.join(", ", all.subList(0, Math.min(MOST_MEMBERS, all.size()))) + more + ".");
+    }
+
+    /** Screens write {@code Q+IF+CoT}, Java {@code Q_IF_COT}. */
+    private List<String> joined(String name, String text, int pieceStart, int at) {
+        int start = at;
+        while (start > pieceStart && isOfSum(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + name.length();
+        while (end < text.length() && isOfSum(text.charAt(end))) {
+            end++;
+        }
+        var sum = text.substring(start, end);
+        var constant = sum.replaceAll("\\s*\\+\\s*", "_").strip();
+        return !sum.contains("+")
+                ? List.of()
+                : ours.names().stream()
+                        .filter(constant::equalsIgnoreCase)
+                        .findFirst()
+                        .map(meant -> List.of("Did you mean '" + meant + "'? Java writes " + sum.strip() + " so."))
+                        .orElse(List.of());
+    }
+
+    private static boolean isOfSum(char c) {
+        return Character.isJavaIdentifierPart(c) || c == '+' || c == ' ';
+    }
+
+    private List<String> membersBefore(String upToDot) {
+        return shell.sourceCodeAnalysis().completionSuggestions(upToDot, upToDot.length(), new int[1]).stream()
+                .map(suggestion -> suggestion.continuation().replaceAll("\\W.*", ""))
+                .filter(name -> !Completer.OF_EVERY_OBJECT.contains(name))
+                .distinct()
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ import nudge.shell.Completion.Suggestion;
 
 /** Ranks JShell's suggestions: what has the wanted type, then the session's, then ours, then the rest. */
 final class Completer {
-    private static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getMethods())
+    static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getMethods())
             .map(method -> method.getName())
             .collect(Collectors.toUnmodifiableSet());
 

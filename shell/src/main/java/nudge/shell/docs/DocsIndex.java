@@ -128,6 +128,12 @@ public final class DocsIndex {
                         Boolean.compare(!a.comment().isEmpty(), !b.comment().isEmpty()));
     }
 
+    /** Whether a type is another or stands below it, as far as ours go. */
+    public boolean isA(String type, String wanted) {
+        return erased(type).equals(erased(wanted))
+                || type(type).map(Doc::supers).orElse(List.of()).stream().anyMatch(above -> isA(above, wanted));
+    }
+
     /** {@code java.util.List<String>} and {@code List} are the same here. */
     static String erased(String type) {
         var plain = type.replaceAll("<.*>", "").replace("...", "[]");

@@ -109,6 +109,38 @@ class DependenciesTest {
                 .hasMessageStartingWith("No library 'lib:nothing:1.0' in the repositories [here].");
     }
 
+    @Test
+    void settings_that_say_offline_are_named() throws IOException {
+        repository.settings("<settings><offline>true</offline></settings>");
+
+        assertThatThrownBy(() -> dependencies("").add(List.of("lib:inner:2.0"), told::add))
+                .hasMessage(
+                        "Maven is set to work offline, and 'lib:inner:2.0' is not in its local repository. Name a jar,"
+                                + " or set <offline> in settings.xml to false.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lib:inner", "lib:inner:2.0"})
+    void repository_that_cannot_be_reached_is_not_one_without_the_library(String library) throws IOException {
+        repository.settings("<settings><mirrors><mirror><id>away</id><mirrorOf>*</mirrorOf>"
+                + "<url>nowhere://here</url></mirror></mirrors></settings>");
+
+        assertThatThrownBy(() -> dependencies("").add(List.of(library), told::add))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("Cannot fetch ")
+                .hasMessageEndingWith(
+                        ". Check the connection and Maven's settings, or name a jar: deps(\"lib/my.jar\").");
+    }
+
+    @Test
+    void settings_that_are_broken_are_named() throws IOException {
+        repository.settings("broken");
+
+        assertThatThrownBy(() -> dependencies("").add(List.of("lib:inner"), told::add))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("Cannot read Maven's settings: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"outer", "a:b:c:d", "a b:c", ":b", "a::1"})
     void what_names_no_library_is_refused(String text) {

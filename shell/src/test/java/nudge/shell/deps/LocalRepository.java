@@ -31,6 +31,10 @@ public final class LocalRepository {
                 Optional.of(folder.resolve("settings.xml")), Optional.of(folder.resolve("local")), notices::add);
     }
 
+    void settings(String xml) throws IOException {
+        Files.writeString(folder.resolve("settings.xml"), xml);
+    }
+
     public List<String> notices() {
         return notices;
     }

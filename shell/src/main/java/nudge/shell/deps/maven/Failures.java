@@ -8,7 +8,6 @@ import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
-import org.eclipse.aether.transfer.RepositoryOfflineException;
 
 /** What the chain of causes of a failed search tells. */
 final class Failures {
@@ -18,10 +17,10 @@ final class Failures {
     static Stream<Coordinates> missing(Throwable failure) {
         var all = new ArrayList<Coordinates>();
         for (var cause : chain(failure)) {
-            if (cause instanceof ArtifactNotFoundException notFound && !isOffline(failure)) {
+            if (cause instanceof ArtifactNotFoundException notFound) {
                 all.addAll(MavenSource.named(Stream.of(notFound.getArtifact())).toList());
             }
-            if (cause instanceof ArtifactResolutionException resolution && !isOffline(failure)) {
+            if (cause instanceof ArtifactResolutionException resolution) {
                 all.addAll(MavenSource.named(resolution.getResults().stream()
                                 .filter(ArtifactResult::isMissing)
                                 .map(result -> result.getRequest().getArtifact()))
@@ -31,14 +30,9 @@ final class Failures {
         return all.stream();
     }
 
-    private static boolean isOffline(Throwable failure) {
-        return chain(failure).stream().anyMatch(RepositoryOfflineException.class::isInstance);
-    }
-
     /** What failed, without the names of the classes it failed in. */
     static String words(Throwable failure) {
         var chain = chain(failure);
-        var root = chain.get(chain.size() - 1);
         var what = chain.stream()
                 .filter(ArtifactDescriptorException.class::isInstance)
                 .map(cause -> ((ArtifactDescriptorException) cause)
@@ -48,8 +42,17 @@ final class Failures {
                 .findFirst()
                 .map(name -> "'" + name + "': ")
                 .orElse("it: ");
-        var said = String.valueOf(root.getMessage());
-        return what + (isOffline(failure) ? "Maven is set to work offline" : said.replaceAll("\\.+$", ""));
+        return what + root(failure);
+    }
+
+    /** What the first of all causes says, without a full stop. */
+    static String root(Throwable failure) {
+        var chain = chain(failure);
+        return String.valueOf(chain.get(chain.size() - 1).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\.+$", "");
     }
 
     private static List<Throwable> chain(Throwable failure) {

@@ -2,7 +2,6 @@ package nudge.shell.deps.maven;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
-import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.version.Version;
 
 /** Finds libraries as Maven does: with the user's settings, mirrors and local repository. */
@@ -36,18 +36,28 @@ public final class MavenSource implements ArtifactSource {
 
     @Override
     public List<Found> find(List<Coordinates> wanted) {
-        try (var context = new StandaloneStaticRuntime().create(overrides())) {
+        try (var context = context()) {
             var versioned = wanted.stream().map(one -> versioned(context, one)).toList();
             return find(context, versioned);
         }
     }
 
-    private ContextOverrides overrides() {
+    private Context context() {
+        try {
+            return ObedientRuntime.context(overrides());
+        } catch (IllegalStateException e) {
+            throw new DataException(
+                    "Cannot read Maven's settings: " + Failures.root(e) + ". Set settings.xml right, or name a jar.",
+                    e);
+        }
+    }
+
+    private ContextOverrides.Builder overrides() {
         var overrides =
                 ContextOverrides.create().withUserSettings(true).transferListener(new Notices(places.notices()));
         places.settings().ifPresent(overrides::withUserSettingsXmlOverride);
         places.localRepository().ifPresent(overrides::withLocalRepositoryOverride);
-        return overrides.build();
+        return overrides;
     }
 
     private static List<Found> find(Context context, List<Coordinates> wanted) {
@@ -98,16 +108,30 @@ public final class MavenSource implements ArtifactSource {
     private static List<String> versions(Context context, Coordinates one) {
         var request = new VersionRangeRequest(artifact(one.withVersion("[0,)")), context.remoteRepositories(), null);
         try {
-            return context
-                    .repositorySystem()
-                    .resolveVersionRange(context.repositorySystemSession(), request)
-                    .getVersions()
-                    .stream()
-                    .map(Version::toString)
-                    .toList();
+            var found = context.repositorySystem().resolveVersionRange(context.repositorySystemSession(), request);
+            if (found.getVersions().isEmpty()) {
+                checkConnection(one, found.getExceptions());
+            }
+            return found.getVersions().stream().map(Version::toString).toList();
         } catch (VersionRangeResolutionException e) {
             return List.of();
         }
+    }
+
+    /** That a repository has no such library is one thing, that it cannot be reached another. */
+    private static void checkConnection(Coordinates one, List<Exception> failures) {
+        for (var failure : failures) {
+            if (!(failure instanceof MetadataNotFoundException)) {
+                throw unreachable("the versions of '" + one + "': " + Failures.root(failure), failure);
+            }
+        }
+    }
+
+    private static DataException unreachable(String what, Exception cause) {
+        return new DataException(
+                "Cannot fetch " + what
+                        + ". Check the connection and Maven's settings, or name a jar: deps(\"lib/my.jar\").",
+                cause);
     }
 
     private static DataException failure(Context context, List<Coordinates> wanted, DependencyResolutionException e) {
@@ -117,10 +141,7 @@ public final class MavenSource implements ArtifactSource {
                 return versions.isEmpty() ? unknown(context, one) : unknownVersion(one, versions);
             }
         }
-        return new DataException(
-                "Cannot fetch " + Failures.words(e)
-                        + ". Check the connection and Maven's settings, or name a jar: deps(\"lib/my.jar\").",
-                e);
+        return unreachable(Failures.words(e), e);
     }
 
     private static boolean isNotThere(DependencyResolutionException e, Coordinates one) {
@@ -128,6 +149,10 @@ public final class MavenSource implements ArtifactSource {
     }
 
     private static DataException unknown(Context context, Coordinates one) {
+        if (context.repositorySystemSession().isOffline()) {
+            return new DataException("Maven is set to work offline, and '" + one
+                    + "' is not in its local repository. Name a jar, or set <offline> in settings.xml to false.");
+        }
         return new DataException("No library '" + one + "' in the repositories "
                 + context.remoteRepositories().stream()
                         .map(RemoteRepository::getId)
