@@ -13,6 +13,7 @@ import nudge.run.RunReport;
 import nudge.run.SampleResult;
 import nudge.score.MetricInfo;
 import nudge.view.Items;
+import nudge.view.OpenItem;
 import nudge.view.Showable;
 import nudge.view.Style;
 import nudge.view.Table;
@@ -55,16 +56,14 @@ public final class RunHandle extends Showable {
         return this;
     }
 
-    /** Item by its 1-based position: full prompts and answers under all conditions. */
-    public Showable open(int position) {
-        var result = run.result(position);
-        return Showable.of(style -> TextView.open(style, result));
+    /** Item by its 1-based position, its conditions side by side; {@code full()} shows every prompt as it was sent. */
+    public OpenItem open(int position) {
+        return new OpenItem(run.result(position));
     }
 
     /** Item by its sample's id. */
-    public Showable open(String id) {
-        var result = run.result(id);
-        return Showable.of(style -> TextView.open(style, result));
+    public OpenItem open(String id) {
+        return new OpenItem(run.result(id));
     }
 
     /** The items whose answer differs between two conditions. */
