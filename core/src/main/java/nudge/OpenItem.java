@@ -27,6 +27,16 @@ public final class OpenItem extends Showable implements Paged {
         this.depth = depth;
     }
 
+    /** What is shown. */
+    public SampleResult result() {
+        return result;
+    }
+
+    /** The same with every prompt of every condition as it was sent, and all that came back. */
+    public OpenItem full() {
+        return new OpenItem(run, result, Depth.FULL);
+    }
+
     @Override
     public String title() {
         return "run " + run.header().number() + ", item " + result.position() + " of "

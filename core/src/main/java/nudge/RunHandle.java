@@ -56,7 +56,7 @@ public final class RunHandle extends Showable {
         return this;
     }
 
-    /** Item by its 1-based position: full prompts and answers under all conditions. */
+    /** Item by its 1-based position: its conditions side by side; {@code full()} shows every prompt as it was sent. */
     public OpenItem open(int position) {
         return new OpenItem(run, run.result(position), OpenItem.Depth.FOLDED);
     }

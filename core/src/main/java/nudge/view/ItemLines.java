@@ -32,7 +32,8 @@ final class ItemLines {
         return lines;
     }
 
-    private List<String> asked() {
+    /** Number, groups and question, on at most two lines. */
+    List<String> asked() {
         var mark = "  " + Paint.BOLD.on(style, "#" + result.position()) + "  ";
         int room = style.width() - Columns.of(mark);
         var lines = new ArrayList<String>();
@@ -73,7 +74,8 @@ final class ItemLines {
         return names.isEmpty() ? "" : String.join(style.sign(" · ", " - "), names) + style.sign(" · ", " - ");
     }
 
-    private List<String> options() {
+    /** What could be answered, and what is right. */
+    List<String> options() {
         var sample = result.sample();
         if (sample.choices().isEmpty() || style.width() < NARROW) {
             return List.of();

@@ -96,7 +96,8 @@ final class PartLines {
         return others.contains(part) ? " " : Paint.LOUD.on(style, "~");
     }
 
-    private String text(Part part) {
+    /** The text of a part, or its hole in words; safe to show. */
+    String text(Part part) {
         if (part.isHole()) {
             return hole(part);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.model.Fill;
 import nudge.prompt.Option;
@@ -21,16 +22,27 @@ final class PickProbability {
      * read, or where they are measured against a prompt without the question.
      */
     static Optional<Double> of(Answers answers) {
-        if (!answers.of(FormedPrompt.BASELINE).isEmpty()) {
-            return Optional.empty();
-        }
+        return shares(answers).values().stream().max(Double::compare);
+    }
+
+    /** Of each choice by its 0-based index, by the same rules; empty where there is nothing to show. */
+    static SortedMap<Integer, Double> shares(Answers answers) {
         var byChoice = new TreeMap<Integer, List<Double>>();
-        for (var answer : answers.all()) {
-            for (var fill : answer.completion().fills()) {
-                add(byChoice, answer.prompt(), fill);
+        if (answers.of(FormedPrompt.BASELINE).isEmpty()) {
+            for (var answer : answers.all()) {
+                for (var fill : answer.completion().fills()) {
+                    add(byChoice, answer.prompt(), fill);
+                }
             }
         }
-        return byChoice.isEmpty() ? Optional.empty() : Optional.of(largest(byChoice));
+        var shares = new TreeMap<Integer, Double>();
+        byChoice.forEach((choice, logs) -> shares.put(
+                choice,
+                Math.exp(
+                        logs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NEGATIVE_INFINITY))));
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.replaceAll((choice, share) -> share / sum);
+        return shares;
     }
 
     private static void add(Map<Integer, List<Double>> byChoice, Prompt prompt, Fill fill) {
@@ -44,13 +56,5 @@ final class PickProbability {
             byChoice.computeIfAbsent(options.get(i).choice(), choice -> new ArrayList<>())
                     .add(logs.get(i) - total);
         }
-    }
-
-    private static double largest(Map<Integer, List<Double>> byChoice) {
-        var shares = byChoice.values().stream()
-                .mapToDouble(logs -> Math.exp(
-                        logs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NEGATIVE_INFINITY)))
-                .summaryStatistics();
-        return shares.getMax() / shares.getSum();
     }
 }

@@ -66,12 +66,12 @@ public final class TextView implements View {
         return fitted(style, new ItemLines(style, result).lines());
     }
 
-    /** One sample in full; long conversations in front of the question are folded. */
+    /** One sample, its conditions side by side: the prompt once with what each adds, then answers and probabilities. */
     public static List<String> open(Style style, SampleResult result) {
-        return fitted(style, new OpenLines(style, result, PromptLines.Depth.FOLDED).lines());
+        return fitted(style, new OpenBeside(style, result).lines());
     }
 
-    /** One sample in full, nothing folded. */
+    /** One sample in full: every prompt as it was sent, nothing folded. */
     public static List<String> openUnfolded(Style style, SampleResult result) {
         return fitted(style, new OpenLines(style, result, PromptLines.Depth.FULL).lines());
     }

@@ -69,11 +69,15 @@ record Told(Style style, SampleResult.Outcome outcome) {
 
     /** The first reasoning that was written, on one line; empty where there is none. */
     String reasoning() {
+        return SafeText.line(style, reasoningOf(outcome));
+    }
+
+    /** The first reasoning as it was written: not safe to show. */
+    static String reasoningOf(SampleResult.Outcome outcome) {
         return outcome.answers().all().stream()
                 .flatMap(answer -> answer.completion().fills().stream())
                 .filter(fill -> fill.hole().equals(Prompt.REASONING))
                 .map(Fill::text)
-                .map(text -> SafeText.line(style, text))
                 .findFirst()
                 .orElse("");
     }

@@ -68,6 +68,8 @@ class ScreensTest {
         lines.addAll(status(style));
         lines.add("== open");
         lines.addAll(TextView.open(style, results.get(5)));
+        lines.add("== open in full");
+        lines.addAll(TextView.openUnfolded(style, results.get(5)));
         lines.add("== flips");
         lines.addAll(TextView.flips(style, results, "Q", "Q+IF"));
         lines.add("== compare");
