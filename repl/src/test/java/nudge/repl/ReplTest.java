@@ -193,7 +193,7 @@ class ReplTest {
                 .await("No model is asked.")
                 .await("#4");
 
-        typist.await("REPLAY of ").await("3 items shown of run 1.");
+        typist.await("REPLAY of ").await("4 items shown of run 1.");
     }
 
     @Test
