@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
 import nudge.model.Cancellation;
+import nudge.model.LanguageModel;
 import nudge.model.ModelException;
+import nudge.model.Sampling;
 import nudge.prompt.Condition;
 import nudge.prompt.Prompt;
+import nudge.prompt.PromptPack;
 import nudge.prompt.Turn;
 import nudge.view.Conversation;
 import nudge.view.Conversation.Spoken;
@@ -25,7 +30,7 @@ import nudge.view.TextView;
  * stored. Safe for several threads, one of which speaks at a time.
  */
 public final class Chat extends Showable {
-    private final Nudge nudge;
+    private final Means means;
     private final Viewers viewers;
     private final List<Said> said = new ArrayList<>();
     private Condition condition;
@@ -37,14 +42,25 @@ public final class Chat extends Showable {
         AskView view(String words, List<Condition> conditions);
     }
 
-    private record Said(String words, Question.Answer answer) {
+    /** What a conversation takes from its session, asked for each time. */
+    record Means(
+            Supplier<LanguageModel> model,
+            Supplier<PromptPack> pack,
+            Supplier<Sampling> sampling,
+            Function<String, Condition> conditions) {
+        static Means of(Nudge nudge) {
+            return new Means(nudge::model, nudge::pack, () -> nudge.settings().sampling(), nudge.registry()::condition);
+        }
+    }
+
+    private record Said(String model, String words, Question.Answer answer) {
         String answered() {
             return answer.written(Prompt.ANSWER);
         }
     }
 
-    Chat(Nudge nudge, Condition condition, Viewers viewers) {
-        this.nudge = nudge;
+    Chat(Means means, Condition condition, Viewers viewers) {
+        this.means = means;
         this.condition = condition;
         this.viewers = viewers;
     }
@@ -85,7 +101,7 @@ public final class Chat extends Showable {
 
     private Question said(String words, Cancellation cancellation, AskView view) {
         var answered = asked(words, List.of(condition), cancellation, view);
-        var turn = new Said(words, answered.answers().get(0));
+        var turn = new Said(answered.model().label(), words, answered.answers().get(0));
         if (!turn.answered().isEmpty() || !turn.answer().isUnfinished()) {
             said.add(turn);
         }
@@ -117,12 +133,12 @@ public final class Chat extends Showable {
 
     /** As {@link #as(Condition)}, by its name. */
     public Chat as(String name) {
-        return as(nudge.registry().condition(name));
+        return as(means.conditions().apply(name));
     }
 
     /** The conditions of a list of names. */
     public List<Condition> conditions(String... names) {
-        return Stream.of(names).map(nudge.registry()::condition).toList();
+        return Stream.of(names).map(means.conditions()).toList();
     }
 
     /** Drops the oldest turns: where the model's context is full. */
@@ -137,7 +153,7 @@ public final class Chat extends Showable {
         for (var each : said) {
             turns.add(new Spoken("You", each.words(), ""));
             var note = each.answer().condition() + (each.answer().isUnfinished() ? ", stopped" : "");
-            turns.add(new Spoken(nudge.settings().model(), each.answered(), note));
+            turns.add(new Spoken(each.model(), each.answered(), note));
         }
         var shown = List.copyOf(turns);
         return Showable.of(
@@ -152,7 +168,7 @@ public final class Chat extends Showable {
 
     private Question asked(String words, List<Condition> conditions, Cancellation cancellation, AskView view) {
         try {
-            return new FreeAnswers(nudge.model(), nudge.settings().sampling(), cancellation, view, retries)
+            return new FreeAnswers(means.model().get(), means.sampling().get(), cancellation, view, retries)
                     .to(words, prompts(words, conditions));
         } catch (ModelException e) {
             if (said.isEmpty() || e.kind() != ModelException.Kind.FATAL_FOR_REQUEST) {
@@ -167,7 +183,7 @@ public final class Chat extends Showable {
     }
 
     private Map<String, Prompt> prompts(String words, List<Condition> conditions) {
-        var prompts = new FreePrompts(nudge.pack());
+        var prompts = new FreePrompts(means.pack().get());
         var byName = new LinkedHashMap<String, Prompt>();
         for (var each : conditions) {
             var before = new ArrayList<Turn>();

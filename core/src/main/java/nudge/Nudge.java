@@ -153,7 +153,7 @@ public final class Nudge implements AutoCloseable {
 
     /** A conversation with the session's model; nothing is stored. */
     public Chat chat(Condition condition, Chat.Viewers viewers) {
-        return new Chat(this, condition, viewers);
+        return new Chat(Chat.Means.of(this), condition, viewers);
     }
 
     /** All runs of the store, oldest first. */

@@ -153,6 +153,68 @@ class ReplTest {
     }
 
     @Test
+    void question_is_answered_side_by_side_and_printed_once() {
+        typist.line("var q = ask(\"Who left?\", Q, Q_IF)")
+                .await("sim: [SIMULATED]: Who left?")
+                .await("Q+IF");
+
+        typist.await("nudge> ").line("1 + 1").await("2");
+    }
+
+    @Test
+    void conversation_has_a_prompt_of_its_own_and_ends_in_java() {
+        typist.line("chat(Q_IF)").await("A conversation under Q+IF.").await("Q+IF> ");
+        typist.line("Hello").await("[simulated text]").await("Q+IF> ");
+        typist.line("/as HHH").await("HHH> ");
+        typist.line("/both Q HHH").await("Q ").await("HHH ").await("HHH> ");
+        typist.line("/history")
+                .await("You")
+                .await("Hello")
+                .await("sim: [SIMULATED]")
+                .await("HHH> ");
+
+        typist.line("/exit").await("nudge> ").line("1 + 1").await("2");
+    }
+
+    @Test
+    void conversation_that_is_kept_in_a_variable_stays_in_java() {
+        typist.line("var c = chat()").await("c = ").await("nudge> ");
+
+        typist.line("c.say(\"Hello\")").await("[simulated text]");
+    }
+
+    @Test
+    void replay_is_marked_and_asks_nothing() {
+        typist.line("/pace 100").await("At most 100 items a second").await("nudge> ");
+        typist.line("var r = run(bbqMini.limit(3), Q)").await("#3").await("bias");
+
+        typist.line("replay(\"last\")")
+                .await("REPLAY of ")
+                .await("No model is asked.")
+                .await("#4");
+
+        typist.await("REPLAY of ").await("4 items shown of run 1.");
+    }
+
+    @Test
+    void items_are_counted_while_their_showing_is_paused() {
+        typist.line("/pause").await("No items are shown").await("nudge> ");
+
+        typist.line("var r = run(bbqMini.limit(4), Q)")
+                .await("... 4 more, not shown")
+                .await("bias");
+    }
+
+    @Test
+    void commands_say_what_they_expect() {
+        typist.line("/pace quick").await("Unknown pace 'quick'.");
+        typist.line("/stop all").await("'all' is not a whole number.");
+        typist.line("/front 7").await("Which of the runs that go on? None does.");
+        typist.line("/present last").await("There is no run");
+        typist.line("/pager of").await("Known: off, on.");
+    }
+
+    @Test
     void stopped_run_says_what_is_kept() throws Exception {
         Files.writeString(folder.resolve("slow.jsonl"), "{\"id\": \"*\", \"delay\": 300, \"choice\": 1}\n");
         typist.line("use(\"scripted:" + folder.resolve("slow.jsonl") + "\")").await("SCRIPTED");
