@@ -179,7 +179,7 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next evaluate(String line) {
         if (!line.isBlank()) {
-            show(Source.of(line));
+            show(snippets.typed(line));
         }
         return Commands.Next.PROMPT;
     }

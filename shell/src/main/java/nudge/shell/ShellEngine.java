@@ -158,6 +158,14 @@ public final class ShellEngine implements AutoCloseable {
         return locked(() -> new Separation(analysis()).of(text));
     }
 
+    /**
+     * A text as if it had been typed line by line: semicolons are added where a line ends a snippet and the next one does
+     * not go on with it.
+     */
+    public String byLines(String text) {
+        return text.contains("\n") ? locked(() -> new Separation(analysis()).byLines(text)) : text;
+    }
+
     /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
     public Optional<SessionWords> words() {
         if (!startup.isDone() || startup.isCompletedExceptionally() || !lock.tryLock()) {
