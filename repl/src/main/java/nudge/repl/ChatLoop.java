@@ -9,6 +9,7 @@ import nudge.data.UsageException;
 import nudge.model.Cancellation;
 import nudge.repl.Commands.Next;
 import nudge.view.Listing;
+import nudge.view.Paint;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -65,7 +66,8 @@ final class ChatLoop {
 
     private Next once(Chat chat, Commands commands) {
         try {
-            var line = reader.readLine(printout.bold(chat.condition().name() + "> "));
+            var line = reader.readLine(
+                    Paint.BOLD.on(printout.style(), chat.condition().name() + "> "));
             if (line.isBlank()) {
                 return Next.PROMPT;
             }

@@ -2,12 +2,12 @@ package nudge.repl;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nudge.Config;
 import nudge.Config.Aid;
 import nudge.Config.Keys;
-import nudge.data.UsageException;
+import nudge.view.Paint;
+import nudge.view.Style.Ink;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -20,6 +20,7 @@ import org.jline.reader.Widget;
  * terminals lines are read and nothing else is done.
  */
 final class Editing {
+    private static final int LONGEST_PAINTED = 200_000;
     private static final String PAIR = "nudge-pair";
     private static final String ACCEPT_ANYWAY = "nudge-accept-anyway";
     private static final String SUSPEND = "nudge-suspend";
@@ -32,14 +33,13 @@ final class Editing {
 
     private final PromptReader reader;
     private final Config.Editing wishes;
-    private final Supplier<String> prompt;
+    private final Appearance appearance;
     private final HistoryWalk walk;
     private final Suggestion suggestion;
 
-    /** @param prompt tells the prompt as it looks now */
-    Editing(PromptReader reader, Config.Editing wishes, Supplier<String> prompt) {
+    Editing(PromptReader reader, Config.Editing wishes, Appearance appearance) {
         this.reader = reader;
-        this.prompt = prompt;
+        this.appearance = appearance;
         this.wishes = wishes;
         walk = new HistoryWalk(reader.getHistory());
         suggestion = new Suggestion(reader.getHistory());
@@ -101,6 +101,7 @@ final class Editing {
         reader.setVariable(LineReader.INDENTATION, 0);
         reader.setVariable(LineReader.BLINK_MATCHING_PAREN, 0L);
         reader.setVariable(LineReader.LIST_MAX, 60);
+        reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_PAINTED);
         reader.setVariable(LineReader.HISTORY_SIZE, Math.max(1, wishes.history()));
         reader.setVariable(LineReader.HISTORY_FILE_SIZE, Math.max(1, wishes.history()));
     }
@@ -117,38 +118,25 @@ final class Editing {
 
     /** The prompt of a new line: of vi's states it is the one that inserts. */
     String prompt() {
-        return wishes.keys() == Keys.VI && !reader.isDumb() ? INSERTING + prompt.get() : prompt.get();
+        return wishes.keys() == Keys.VI && !reader.isDumb() ? INSERTING + plainPrompt() : plainPrompt();
+    }
+
+    private String plainPrompt() {
+        return Paint.BOLD.on(appearance.style(), "nudge> ");
     }
 
     private boolean markState() {
         boolean command = LineReader.VICMD.equals(reader.getKeyMap());
-        reader.setPrompt((command ? COMMANDING : INSERTING) + prompt.get());
+        reader.setPrompt((command ? COMMANDING : INSERTING) + plainPrompt());
         return true;
     }
 
     /** What would be added to the buffer where a person says so. */
     Optional<String> suggested() {
-        return wishes.suggest() == Aid.ON && reader.isTyping()
+        boolean dimmed = appearance.style().ink() != Ink.NONE;
+        return wishes.suggest() == Aid.ON && dimmed && reader.isTyping()
                 ? suggestion.of(reader.getBuffer().toString())
                 : Optional.empty();
-    }
-
-    /** A line of the history by its number, as {@code /history} shows it; without one the last line that is no command. */
-    String remembered(String number) {
-        var entries = reader.getHistory().reverseIterator();
-        while (entries.hasNext()) {
-            var entry = entries.next();
-            boolean meant = number.isEmpty()
-                    ? !Commands.isCommand(entry.line())
-                    : number.equals(Integer.toString(entry.index() + 1));
-            if (meant) {
-                return entry.line();
-            }
-        }
-        if (number.isEmpty()) {
-            return "";
-        }
-        throw new UsageException("There is no line '" + number + "' in the history. /history lists all.");
     }
 
     /** Ends the line, or goes on where that is meant: the new line begins below the text of its block. */

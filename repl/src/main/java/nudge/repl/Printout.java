@@ -66,8 +66,4 @@ final class Printout {
         }
         return List.of(painter.get().painted(lines.get(0)).toAnsi(), Paint.BAD.on(style(), lines.get(1)));
     }
-
-    String bold(String text) {
-        return Paint.BOLD.on(style(), text);
-    }
 }

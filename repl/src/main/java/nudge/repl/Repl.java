@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import nudge.data.NudgeException;
 import nudge.shell.FileNames;
@@ -25,7 +23,6 @@ import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads snippets at a prompt, evaluates them and shows what came of them. The thread that calls {@link #loop} reads and
@@ -45,7 +42,8 @@ public final class Repl implements AutoCloseable {
     private int exitCode;
     private final Appearance appearance;
     private final Editing editing;
-    private @Nullable String edited;
+    private final HistoryCommands typedBefore;
+    private final SessionCommands session;
     private final TypedText typed;
 
     /** Over a terminal that the caller closes. */
@@ -68,13 +66,15 @@ public final class Repl implements AutoCloseable {
         printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
         stage = new Stage(reader, screen, printout, options);
         reader.onResize(screen::repaint);
+        typedBefore = new HistoryCommands(reader, printout, options.environment());
+        session = new SessionCommands(snippets, options, printout, this::show, this::command);
         addCommands();
         reader.setParser(new SnippetParser(snippets::needsMore));
         reader.setCompleter(new TabCompleter(snippets::engine, commands));
         if (options.config().editing().history() > 0) {
             reader.setVariable(LineReader.HISTORY_FILE, options.history());
         }
-        editing = new Editing(reader, options.config().editing(), () -> printout.bold("nudge> "));
+        editing = new Editing(reader, options.config().editing(), appearance);
         editing.install();
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
         reader.setHighlighter(typed);
@@ -86,7 +86,6 @@ public final class Repl implements AutoCloseable {
 
     private void addCommands() {
         commands.add("/help", "what can be done here", argument -> help())
-                .add("/history", "what was typed before; /history TEXT for lines that hold a text", this::history)
                 .add(
                         "/deps",
                         DepsCommand.DESCRIPTION,
@@ -98,41 +97,16 @@ public final class Repl implements AutoCloseable {
                         "colours for which background: dark, light or none",
                         begun -> Appearance.THEMES,
                         name -> said(appearance.theme(name)))
-                .add("/edit", "the last line, or line N of /history, in your editor; back to the prompt", this::edit)
                 .add("/exit", "leave; so does Ctrl-D", argument -> Commands.Next.LEAVE);
-        var home = Path.of(options.environment().getOrDefault("HOME", "."));
-        new SessionCommands(snippets, home, this::show, printout, () -> startUp(snippets::unkept)).addTo(commands);
+        typedBefore.addTo(commands);
+        session.addTo(commands);
         stage.addTo(commands);
-    }
-
-    /** What stands at the prompt before anything is typed; once. */
-    private @Nullable String prepared() {
-        var text = edited;
-        edited = null;
-        return text;
-    }
-
-    private Commands.Next edit(String number) {
-        edited = new TextEditor(terminal, options.environment()).edited(editing.remembered(number));
-        return Commands.Next.PROMPT;
     }
 
     private Commands.Next said(String text) {
         printout.say(text);
         screen.repaint();
         return Commands.Next.PROMPT;
-    }
-
-    /** Lines that a person wants evaluated before all others; only what goes wrong is shown. */
-    private void startUp(Function<Source, Result> evaluation) {
-        for (var line : options.config().startup()) {
-            if (Commands.isCommand(line)) {
-                command(line);
-            } else {
-                evaluation.apply(Source.of(line)).messages().forEach(printout::message);
-            }
-        }
-        appearance.wordsMayHaveChanged();
     }
 
     /** Adds a command that shows something. */
@@ -186,7 +160,8 @@ public final class Repl implements AutoCloseable {
         try {
             options.greeting().forEach(printout::say);
             screen.flush();
-            startUp(snippets::quiet);
+            session.startUp();
+            appearance.wordsMayHaveChanged();
             screen.flush();
             var next = Commands.Next.PROMPT;
             while (next == Commands.Next.PROMPT) {
@@ -202,7 +177,7 @@ public final class Repl implements AutoCloseable {
 
     private Commands.Next once() {
         try {
-            var line = reader.readLine(editing.prompt(), null, (MaskingCallback) null, prepared());
+            var line = reader.readLine(editing.prompt(), null, (MaskingCallback) null, typedBefore.prepared());
             return Commands.isCommand(line) ? command(line) : evaluate(line);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
@@ -230,7 +205,7 @@ public final class Repl implements AutoCloseable {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
-        var result = show(Source.of(line));
+        var result = show(snippets.typed(line));
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
     }
 
@@ -281,16 +256,6 @@ public final class Repl implements AutoCloseable {
         printout.say(
                 "help() tells of the verbs. TAB completes, Ctrl-C stops a run or a snippet, Ctrl-R searches what was"
                         + " typed, Ctrl-D leaves.");
-        return Commands.Next.PROMPT;
-    }
-
-    private Commands.Next history(String text) {
-        for (var entry : reader.getHistory()) {
-            if (entry.line().contains(text)) {
-                var number = String.format(Locale.ROOT, "%5d  ", entry.index() + 1);
-                printout.lines(List.of(number + entry.line().replace("\n", "\n" + " ".repeat(number.length()))));
-            }
-        }
         return Commands.Next.PROMPT;
     }
 

@@ -3,9 +3,11 @@ package nudge.repl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nudge.data.UsageException;
 import nudge.repl.Commands.Next;
 import nudge.repl.SessionFiles.Over;
+import nudge.shell.Result;
 import nudge.shell.Source;
 
 /** The commands on the session as a whole: its files, and its Java shell. */
@@ -15,20 +17,29 @@ final class SessionCommands {
     private final Snippets snippets;
     private final Consumer<Source> show;
     private final Printout printout;
-    private final Runnable shellIsNew;
+    private final List<String> startup;
+    private final Consumer<String> command;
     private final SessionFiles files;
 
     /**
-     * @param home what a tilde stands for in names of files
+     * @param options home folder and startup lines
      * @param show evaluates a source before the person's eyes
-     * @param shellIsNew what is to be done when the Java shell was started anew
+     * @param command runs what begins with a slash
      */
-    SessionCommands(Snippets snippets, Path home, Consumer<Source> show, Printout printout, Runnable shellIsNew) {
+    SessionCommands(
+            Snippets snippets,
+            ReplOptions options,
+            Printout printout,
+            Consumer<Source> show,
+            Consumer<String> command) {
         this.snippets = snippets;
-        this.show = show;
         this.printout = printout;
-        this.shellIsNew = shellIsNew;
-        files = new SessionFiles(text -> snippets.engine().snippets(text), home);
+        this.show = show;
+        this.command = command;
+        startup = options.config().startup();
+        files = new SessionFiles(
+                text -> snippets.engine().snippets(text),
+                Path.of(options.environment().getOrDefault("HOME", ".")));
     }
 
     void addTo(Commands commands) {
@@ -50,6 +61,21 @@ final class SessionCommands {
                         "start the Java shell anew; /reload replay evaluates the session again",
                         begun -> List.of(REPLAY),
                         this::reload);
+    }
+
+    /** The lines that a person wants evaluated before all others; only what goes wrong is shown. */
+    void startUp() {
+        startUp(snippets::quiet);
+    }
+
+    private void startUp(Function<Source, Result> evaluation) {
+        for (var line : startup) {
+            if (Commands.isCommand(line)) {
+                command.accept(line);
+            } else {
+                evaluation.apply(Source.of(line)).messages().forEach(printout::message);
+            }
+        }
     }
 
     private Next save(String name, Over over) {
@@ -77,7 +103,7 @@ final class SessionCommands {
         if (how.equals(REPLAY)) {
             printout.say(snippets.replay(again, printout));
         } else {
-            shellIsNew.run();
+            startUp(snippets::unkept);
         }
         return Next.PROMPT;
     }

@@ -35,11 +35,16 @@ final class Snippets implements AutoCloseable {
     }
 
     boolean needsMore(String text) {
-        return engine.needsMore(text);
+        return engine.needsMore(engine.byLines(text));
     }
 
     Optional<SessionWords> words() {
         return engine.words();
+    }
+
+    /** What was typed or pasted, as a source. */
+    Source typed(String text) {
+        return Source.of(engine.byLines(text));
     }
 
     /** Evaluates a source, keeps it and shows nothing. */

@@ -78,8 +78,8 @@ class PromptScreenTest {
 
     @Test
     void pasted_block_is_evaluated_by_one_enter() {
-        typist.types("\u001b[200~int a = 3;\rint b = 4;\ra * b\r\u001b[201~")
-                .shows("nudge> int a = 3;", "  ...> int b = 4;", "  ...> a * b");
+        typist.types("\u001b[200~int a = 3\rint b = 4\ra * b\r\u001b[201~")
+                .shows("nudge> int a = 3", "  ...> int b = 4", "  ...> a * b");
 
         typist.types("\r").shows("12");
     }

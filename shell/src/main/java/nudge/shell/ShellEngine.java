@@ -132,8 +132,8 @@ public final class ShellEngine implements AutoCloseable {
         evaluating = true;
         Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(() ->
-                    begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell()), listener));
+            return locked(
+                    () -> begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell()), listener));
         } finally {
             evaluating = false;
         }
@@ -180,6 +180,14 @@ public final class ShellEngine implements AutoCloseable {
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
     public List<String> snippets(String text) {
         return locked(() -> new Separation(analysis()).of(text));
+    }
+
+    /**
+     * A text as if it had been typed line by line: semicolons are added where a line ends a snippet and the next one does
+     * not go on with it.
+     */
+    public String byLines(String text) {
+        return text.contains("\n") ? locked(() -> new Separation(analysis()).byLines(text)) : text;
     }
 
     /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */

@@ -43,6 +43,24 @@ class SeparationTest {
         assertThat(engine.snippets(source)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "int a = 4~a + 1|int a = 4;~a + 1",
+                "int a = 4 // four~a + 1|int a = 4; // four~a + 1",
+                "int f(int x) {~    return x;~}~f(1)|int f(int x) {~    return x;~}~f(1)",
+                "List.of(1)~    .size()|List.of(1)~    .size()",
+                "if (true) {~}~else { }|if (true) {~}~else { }",
+                "var a = 1 +~2~a|var a = 1 +~2;~a",
+                "f(1,~2)~g()|f(1,~2);~g()",
+                "1 + 1;~2|1 + 1;~2"
+            })
+    void lines_that_end_a_snippet_get_its_semicolon(String source, String expected) {
+        assertThat(engine.byLines(source.replace('~', '\n'))).isEqualTo(expected.replace('~', '\n'));
+    }
+
     @Test
     void source_is_taken_apart() {
         assertThat(engine.snippets("int y = 1; y++; \n\n y")).containsExactly("int y = 1;", "y++;", "y;");
