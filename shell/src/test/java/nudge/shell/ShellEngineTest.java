@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ShellEngineTest {
@@ -81,6 +82,25 @@ class ShellEngineTest {
         var result = engine.evaluate("int a1 = 2;\nint b1 = 3; // three\na1 * b1\n// the end");
 
         assertThat(result.value()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int n1 = 2\nint n2 = 3\nn1 * n2",
+                "var l1 = List.of(1, 2, 3)\n    .stream()\nvar s1 = l1\n    .mapToInt(x -> x)\ns1.sum()",
+                "int twice1(int x) { return 2 * x; }\nSystem.getProperty(\"none\")\ntwice1(3)",
+                "import java.util.function.*\nIntSupplier six = () -> 6\n// calls it\nsix.getAsInt()"
+            })
+    void line_may_do_without_its_semicolon(String text) {
+        assertThat(engine.evaluate(text).value()).isEqualTo(6);
+    }
+
+    @Test
+    void error_behind_a_line_without_semicolon_is_in_its_own_line() {
+        var result = engine.evaluate(new Source("demo.jsh", "int n3 = 2\nint = = 3;\nn3"));
+
+        assertThat(result.messages().get(0).excerpt().place()).isEqualTo("demo.jsh:2");
     }
 
     @Test
