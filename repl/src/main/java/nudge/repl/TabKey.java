@@ -25,6 +25,7 @@ final class TabKey {
     private final Supplier<Style> style;
     private Place pressed = new Place("", -1);
     private Place shown = new Place("", -1);
+    private boolean completed;
 
     private TabKey(LineReader reader, Supplier<ShellEngine> engine, Supplier<Style> style) {
         this.reader = reader;
@@ -45,15 +46,16 @@ final class TabKey {
             reader.callWidget(THROUGH_LIST);
             return true;
         }
-        if (place.equals(pressed)) {
+        boolean again = place.equals(pressed);
+        if (again && !completed) {
             return explain(place);
         }
         list();
-        if (place().equals(place) && "\t".equals(reader.getLastBinding()) && isListed(place)) {
-            return explain(place);
-        }
         pressed = place();
-        return true;
+        completed = !pressed.equals(place);
+        boolean many = !completed && isListed(place);
+        boolean secondInList = many && "\t".equals(reader.getLastBinding());
+        return !(secondInList || again && !completed && !many) || explain(place);
     }
 
     /** While a list is open, the reader takes the next TAB itself and ends it: that was the second press. */

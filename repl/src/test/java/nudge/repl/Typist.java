@@ -42,7 +42,12 @@ final class Typist {
     private final CompletableFuture<Void> loop;
 
     Typist(Path folder) throws IOException {
-        terminal = new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
+        this(folder, "dumb");
+    }
+
+    Typist(Path folder, String terminalType) throws IOException {
+        terminal = new DumbTerminal(
+                "test", terminalType, new PipedInputStream(keys, 1 << 16), seen, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(100, 30));
         nudge = Nudge.open(
                 Registry.installed(),
@@ -75,7 +80,7 @@ final class Typist {
         return keys(text + "\n");
     }
 
-    private Typist keys(String text) {
+    Typist keys(String text) {
         try {
             keys.write(text.getBytes(StandardCharsets.UTF_8));
             keys.flush();

@@ -19,12 +19,12 @@ class LiteralCompleterTest {
 
     @BeforeEach
     void files() throws IOException {
-        Files.createDirectories(folder.resolve("own/models"));
+        Files.createDirectories(folder.resolve("mine/models"));
         Files.createDirectories(folder.resolve("data/inner"));
         Files.createFile(folder.resolve("data/a.csv"));
         Files.createFile(folder.resolve("data.jsonl"));
         Files.createFile(folder.resolve(".hidden"));
-        Files.createFile(folder.resolve("own/models/tiny.gguf"));
+        Files.createFile(folder.resolve("mine/models/tiny.gguf"));
     }
 
     private Completion complete(String text) {
@@ -34,7 +34,7 @@ class LiteralCompleterTest {
             case "prompts" -> List.of("built-in");
             default -> List.of();
         };
-        var files = new FileNames(folder, folder.resolve("own"));
+        var files = new FileNames(folder, folder.resolve("mine"));
         return new LiteralCompleter(names, files)
                 .complete(Literal.at(text, text.length()).orElseThrow());
     }
@@ -47,11 +47,11 @@ class LiteralCompleterTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "r.csv(\"              ! data/,own/,data.jsonl",
+                "r.csv(\"              ! data/,mine/,data.jsonl",
                 "r.html(\"data         ! data/,data.jsonl",
                 "r.csv(\"data/         ! data/inner/,data/a.csv",
-                "prompts(\"            ! built-in,data/,own/,data.jsonl",
-                "Path.of(\"o           ! own/",
+                "prompts(\"            ! built-in,data/,mine/,data.jsonl",
+                "Path.of(\"m           ! mine/",
                 "r.csv(\".             ! .hidden",
                 "run(\"choices:d       ! data/,data.jsonl",
                 "run(\"ch              ! choices:",
@@ -62,7 +62,7 @@ class LiteralCompleterTest {
 
     @Test
     void home_is_written_out() {
-        assertThat(offered("use(\"gguf:~/models/t")).containsExactly(folder + "/own/models/tiny.gguf");
+        assertThat(offered("use(\"gguf:~/models/t")).containsExactly(folder + "/mine/models/tiny.gguf");
     }
 
     @Test
