@@ -3,16 +3,13 @@ package nudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nudge.data.Nearest;
-import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
 import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
-import nudge.score.MetricInfo;
 import nudge.view.Items;
 import nudge.view.Showable;
 import nudge.view.Style;
@@ -21,16 +18,12 @@ import nudge.view.TextFile;
 import nudge.view.TextView;
 import nudge.view.View;
 import nudge.view.chart.Plot;
-import nudge.view.chart.RunCharts;
-import nudge.view.chart.RunMetrics;
 
 /**
  * What {@code run(...)} gives a person: a run that goes on or is stored, and ways to look at it. Printing it is a snapshot;
  * {@code compare}, {@code flips} and files wait for its end.
  */
 public final class RunHandle extends Showable {
-    private static final int CURVE_POINTS = 30;
-
     private final Registry registry;
     private final Run run;
 
@@ -139,58 +132,46 @@ public final class RunHandle extends Showable {
 
     /** All primary metrics over what is finished, each condition with its interval. */
     public Plot plot() {
-        return new Plot(RunCharts.intervals(report(), RunMetrics.primary(run.header())));
+        return plots().intervals();
     }
 
     /** These metrics over what is finished, by name ({@code bias_ambig}): each condition with its interval. */
     public Plot plot(String metric, String... more) {
-        return new Plot(RunCharts.intervals(report(), metrics(metric, more)));
+        return plots().intervals(metric, more);
     }
 
     /** As {@link #plot()}, with bars from 0. */
     public Plot bars() {
-        return new Plot(RunCharts.bars(report(), RunMetrics.primary(run.header())));
+        return plots().bars();
     }
 
     /** As {@link #plot(String, String...)}, with bars from 0. */
     public Plot bars(String metric, String... more) {
-        return new Plot(RunCharts.bars(report(), metrics(metric, more)));
+        return plots().bars(metric, more);
     }
 
     /** The first primary metric as items came in: a line a condition. */
     public Plot curve() {
-        return curve(firstPrimary());
+        return plots().curve();
     }
 
     /** A metric as items came in: a line a condition. */
     public Plot curve(String metric) {
-        return new Plot(
-                RunCharts.curve(run.header(), run.outlines(), RunMetrics.named(run.header(), metric), CURVE_POINTS));
+        return plots().curve(metric);
     }
 
     /** A heat map of the first primary metric: groups of the breakdown by conditions. */
     public Plot heat() {
-        return heat(firstPrimary());
+        return plots().heat();
     }
 
     /** A heat map of a metric: groups of the breakdown by conditions. */
     public Plot heat(String metric) {
-        return new Plot(RunCharts.groups(
-                report(), RunMetrics.named(run.header(), metric).info()));
+        return plots().heat(metric);
     }
 
-    private List<MetricInfo> metrics(String metric, String... more) {
-        return Stream.concat(Stream.of(metric), Stream.of(more))
-                .map(name -> RunMetrics.named(run.header(), name).info())
-                .toList();
-    }
-
-    private String firstPrimary() {
-        return RunMetrics.primary(run.header()).stream()
-                .findFirst()
-                .map(MetricInfo::name)
-                .orElseThrow(() -> new UsageException(
-                        "Run " + run.header().number() + " has no primary metric to draw. Name one: plot(\"NAME\")."));
+    private RunPlots plots() {
+        return new RunPlots(run);
     }
 
     /** The figures over the first so many items. */

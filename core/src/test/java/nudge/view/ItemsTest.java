@@ -9,6 +9,7 @@ import java.util.Locale;
 import nudge.Golden;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
+import nudge.run.ExampleOfRun;
 import nudge.view.Style.Glyphs;
 import nudge.view.Style.Ink;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,13 @@
-package nudge.view;
+package nudge.run;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.data.NudgeException;
-import nudge.run.ExampleRun;
-import nudge.run.Run;
-import nudge.run.RunHeader;
-import nudge.run.RunReport;
-import nudge.run.RunSnapshot;
-import nudge.run.SampleResult;
 
 /** The made run as a run that has ended. */
-final class ExampleOfRun implements Run {
+public final class ExampleOfRun implements Run {
     private final List<SampleResult> results = ExampleRun.results();
 
     @Override
