@@ -67,7 +67,7 @@ final class Pages {
     private record Value(ValueRenderer renderer, Object value) implements Paged {
         @Override
         public String title() {
-            return value.getClass().getSimpleName();
+            return "value";
         }
 
         @Override

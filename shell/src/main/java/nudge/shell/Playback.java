@@ -1,5 +1,7 @@
 package nudge.shell;
 
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import nudge.RunHandle;
@@ -21,15 +23,18 @@ final class Playback {
     private final RunHandle handle;
     private final RunListener view;
     private final DoubleSupplier itemsPerSecond;
+    private final InstantSource clock;
     private final Thread thread;
-    private boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * Not played yet.
      *
      * @param itemsPerSecond for the first items; asked before each
+     * @param clock tells when the figures are due
      */
-    Playback(RunHandle handle, RunListener view, DoubleSupplier itemsPerSecond) {
+    Playback(RunHandle handle, RunListener view, DoubleSupplier itemsPerSecond, InstantSource clock) {
+        this.clock = clock;
         this.handle = handle;
         this.view = view;
         this.itemsPerSecond = itemsPerSecond;
@@ -51,9 +56,8 @@ final class Playback {
     }
 
     /** Ends it where it is; returns at once. */
-    synchronized void stop() {
-        stopped = true;
-        notifyAll();
+    void stop() {
+        stopped.countDown();
     }
 
     void awaitEnd() throws InterruptedException {
@@ -63,7 +67,7 @@ final class Playback {
     private void play() {
         var run = handle.run();
         var results = run.results();
-        long begun = System.nanoTime();
+        long begun = clock.millis();
         long pictured = begun;
         view.started(run.header());
         int shown = 0;
@@ -71,10 +75,10 @@ final class Playback {
             while (shown < results.size() && waited(millis(shown, results.size()))) {
                 view.finished(results.get(shown));
                 shown++;
-                long now = System.nanoTime();
-                if (shown <= AT_PACE || TimeUnit.NANOSECONDS.toMillis(now - pictured) >= PICTURE_MILLIS) {
+                long now = clock.millis();
+                if (shown <= AT_PACE || now - pictured >= PICTURE_MILLIS) {
                     pictured = now;
-                    view.changed(picture(run, shown, State.RUNNING, TimeUnit.NANOSECONDS.toMillis(now - begun)));
+                    view.changed(picture(run, shown, State.RUNNING, now - begun));
                 }
             }
         } catch (InterruptedException e) {
@@ -93,12 +97,8 @@ final class Playback {
     }
 
     /** Waits; whether it goes on. */
-    private synchronized boolean waited(double millis) throws InterruptedException {
-        long until = System.nanoTime() + (long) (millis * 1e6);
-        for (long left = until - System.nanoTime(); left > 0 && !stopped; left = until - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
-        return !stopped;
+    private boolean waited(double millis) throws InterruptedException {
+        return !stopped.await((long) (millis * 1e6), TimeUnit.NANOSECONDS);
     }
 
     private static RunSnapshot picture(Run run, int shown, State state, long millis) {

@@ -127,7 +127,12 @@ public final class Session implements AutoCloseable {
     RunHandle replay(RunHandle handle) {
         var view = front.replaying("REPLAY of " + date(handle));
         if (front.pace() == Front.Pace.BACKGROUND) {
-            var playback = new Playback(handle, view, front::itemsPerSecond).start();
+            var playback = new Playback(
+                            handle,
+                            view,
+                            front::itemsPerSecond,
+                            nudge.settings().clock())
+                    .start();
             synchronized (this) {
                 playing.removeIf(Playback::isOver);
                 playing.add(playback);
@@ -179,6 +184,22 @@ public final class Session implements AutoCloseable {
         return running;
     }
 
+    /** Nothing reads the store any more when this is back. */
+    private void endPlaying() {
+        List<Playback> ending;
+        synchronized (this) {
+            ending = List.copyOf(playing);
+        }
+        ending.forEach(Playback::stop);
+        try {
+            for (var playback : ending) {
+                playback.awaitEnd();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void remember(RunHandle handle) {
         started.add(handle);
     }
@@ -186,7 +207,7 @@ public final class Session implements AutoCloseable {
     /** Stops all runs and waits until what they know is on disk. Whoever opened what it works on closes that. */
     @Override
     public void close() {
-        stopPlaying();
+        endPlaying();
         stopRuns().forEach(Session::waited);
         CURRENT.compareAndSet(this, null);
     }
