@@ -205,7 +205,7 @@ public final class Repl implements AutoCloseable {
         if (line.isBlank()) {
             return Commands.Next.PROMPT;
         }
-        var result = show(snippets.typed(line));
+        var result = show(Source.of(line));
         return result.outcome() == Result.Outcome.EXIT ? asked(result.exitCode()) : Commands.Next.PROMPT;
     }
 

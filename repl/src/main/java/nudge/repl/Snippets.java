@@ -35,16 +35,11 @@ final class Snippets implements AutoCloseable {
     }
 
     boolean needsMore(String text) {
-        return engine.needsMore(engine.byLines(text));
+        return engine.needsMore(text);
     }
 
     Optional<SessionWords> words() {
         return engine.words();
-    }
-
-    /** What was typed or pasted, as a source. */
-    Source typed(String text) {
-        return Source.of(engine.byLines(text));
     }
 
     /** Evaluates a source, keeps it and shows nothing. */

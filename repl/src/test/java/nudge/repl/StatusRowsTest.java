@@ -20,7 +20,8 @@ class StatusRowsTest {
         rows.add(2, style -> List.of("two"), false);
         rows.add(3, style -> List.of("three"), false);
 
-        assertThat(rows.lines(Style.DEFAULTS)).containsExactly("three", "", "", "", " +2 more: run 1, run 2  (/front N)");
+        assertThat(rows.lines(Style.DEFAULTS))
+                .containsExactly("three", "", "", "", " +2 more: run 1, run 2  (/front N)");
     }
 
     @Test

@@ -60,11 +60,6 @@ final class Evaluator {
         while (next.isPresent() && result.ok()) {
             var piece = next.get();
             result = piece.complete() ? evaluate(source, piece) : incomplete(source);
-            if (result.outcome() == Outcome.COMPILE_ERROR) {
-                var shorter = piece.firstLines(shell.sourceCodeAnalysis());
-                piece = shorter.orElse(piece);
-                result = shorter.isPresent() ? evaluate(source, piece) : result;
-            }
             listener.ended(source, source.lineAt(piece.offset()), piece.text(), result);
             messages.addAll(result.messages());
             next = Piece.next(shell.sourceCodeAnalysis(), source.text(), piece.end());

@@ -12,8 +12,6 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
  * @param end where the next one begins
  */
 record Piece(String text, int offset, int end, boolean complete) {
-    private static final int MOST_LINES = 40;
-
     /** The next snippet at or after an offset; nothing where only white space and comments are left. */
     static Optional<Piece> next(SourceCodeAnalysis analysis, String source, int from) {
         int start = from;
@@ -43,30 +41,5 @@ record Piece(String text, int offset, int end, boolean complete) {
             next = next(analysis, source, next.get().end());
         }
         return last;
-    }
-
-    /**
-     * The most lines from the first on that are a snippet as they stand, where all of it is none: people leave out the
-     * semicolon at a line's end.
-     */
-    Optional<Piece> firstLines(SourceCodeAnalysis analysis) {
-        if (Syntax.parses(text)) {
-            return Optional.empty();
-        }
-        var found = Optional.<Piece>empty();
-        int to = text.indexOf('\n');
-        for (int lines = 0; to >= 0 && lines < MOST_LINES; lines++) {
-            var head = text.substring(0, to);
-            var info = analysis.analyzeCompletion(head);
-            if (info.completeness().isComplete() && parses(head)) {
-                found = Optional.of(new Piece(info.source().stripTrailing(), offset, offset + to, true));
-            }
-            to = text.indexOf('\n', to + 1);
-        }
-        return found;
-    }
-
-    private static boolean parses(String head) {
-        return Syntax.parses(head) || Syntax.parses(head + ";") || head.matches("import [^\n;]*");
     }
 }

@@ -132,23 +132,28 @@ public final class ShellEngine implements AutoCloseable {
         evaluating = true;
         Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(
-                    () -> begin().waited(evaluator).evaluate(HelpLine.asJava(source, () -> ready().shell()), listener));
+            return locked(() -> begin().waited(evaluator).evaluate(whole(source), listener));
         } finally {
             evaluating = false;
         }
+    }
+
+    /** Lines of help as Java, and lines with the semicolons that people leave out at their ends. */
+    private Source whole(Source source) {
+        var java = HelpLine.asJava(source, () -> ready().shell());
+        return new Source(java.name(), byLines(java.text()));
     }
 
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
         return HelpLine.matches(text)
                 ? Completeness.COMPLETE
-                : locked(() -> new CompletenessCheck(analysis()).of(text));
+                : locked(() -> new CompletenessCheck(analysis()).of(byLines(text)));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
-        return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(text));
+        return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(byLines(text)));
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
@@ -179,14 +184,14 @@ public final class ShellEngine implements AutoCloseable {
 
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
     public List<String> snippets(String text) {
-        return locked(() -> new Separation(analysis()).of(text));
+        return locked(() -> new Separation(analysis()).of(byLines(text)));
     }
 
     /**
      * A text as if it had been typed line by line: semicolons are added where a line ends a snippet and the next one does
      * not go on with it.
      */
-    public String byLines(String text) {
+    String byLines(String text) {
         return text.contains("\n") ? locked(() -> new Separation(analysis()).byLines(text)) : text;
     }
 
