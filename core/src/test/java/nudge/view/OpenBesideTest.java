@@ -91,8 +91,7 @@ class OpenBesideTest {
     @Test
     void in_full_each_prompt_is_shown_as_it_was_sent() {
         var text = String.join(
-                "\n",
-                TextView.openUnfolded(Style.DEFAULTS, ExampleRun.results().get(5)));
+                "\n", TextView.openUnfolded(Style.DEFAULTS, ExampleRun.results().get(5)));
 
         assertThat(text.split("Who had lost the ticket\\?", -1)).hasSizeGreaterThan(5);
     }
