@@ -28,6 +28,11 @@ public record Point(String label, double x, double value, double lower, double u
         return new Point(label, x, estimate.value(), interval.lower(), interval.upper(), estimate.n());
     }
 
+    /** The value alone, without its interval. */
+    Point bare() {
+        return new Point(label, x, value, Double.NaN, Double.NaN, n);
+    }
+
     boolean isDefined() {
         return !Double.isNaN(value);
     }

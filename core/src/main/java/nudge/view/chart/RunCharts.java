@@ -17,6 +17,8 @@ import nudge.score.MetricInfo;
 public final class RunCharts {
     private static final double LOG_FROM = 10;
     private static final double ROOM = .06;
+    /** The first quarter of a curve is early. */
+    private static final int EARLY = 4;
 
     private RunCharts() {}
 
@@ -55,14 +57,31 @@ public final class RunCharts {
                         .map(each -> Point.at(each.done(), each.estimate()))
                         .toList())));
         var along = Axis.linear("items done", 0, Math.max(1, results.size()));
-        var panel = panel(Chart.Kind.CURVE, metric.info(), along, series);
+        var values = Axis.values(metric.info(), settled(series, results.size()));
+        var panel = new Chart.Panel(metric.info().label(), along, values, series);
         var last = prefixes.values().stream()
                 .flatMap(line -> line.stream().skip(Math.max(0, line.size() - 1)))
                 .map(RunningPoints.Prefix::estimate)
                 .toList();
         var caption = new ArrayList<>(Caption.of(header, results.size(), last));
-        caption.add("Each interval bounds its own prefix alone, not the whole curve.");
+        caption.add("Each interval bounds its own prefix alone, not the whole curve."
+                + (leaves(values, series) ? " Those of the first few items are wider than the picture." : ""));
         return new Chart(Chart.Kind.CURVE, "As items came in", source(header), List.of(panel), caption);
+    }
+
+    /** What the axis of a curve must hold: all values, but intervals only after the first quarter, which are tamer. */
+    private static List<Point> settled(List<Chart.Series> series, int all) {
+        return series.stream()
+                .flatMap(each -> each.points().stream())
+                .map(point -> point.x() * EARLY >= all ? point : point.bare())
+                .toList();
+    }
+
+    private static boolean leaves(Axis values, List<Chart.Series> series) {
+        return series.stream()
+                .flatMap(each -> each.points().stream())
+                .anyMatch(point ->
+                        point.hasInterval() && (point.lower() < values.lower() || point.upper() > values.upper()));
     }
 
     /**

@@ -112,7 +112,7 @@ final class VegaLite {
         var layers = spec.putArray("layer");
         boolean curve = chart.kind() == Chart.Kind.CURVE;
         var band = layer(layers, curve ? "area" : "rule", shared);
-        mark(band).put("opacity", curve ? .14 : .7);
+        mark(band).put("opacity", curve ? .14 : .7).put("clip", true);
         var between = encoding(band);
         between.set("y", axes.values("lower"));
         between.putObject("y2").put("field", "upper");
