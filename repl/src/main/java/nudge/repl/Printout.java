@@ -46,15 +46,17 @@ final class Printout {
         message.details().forEach(this::say);
     }
 
-    void value(Result result) {
-        switch (result.shape()) {
-            case EXPRESSION -> screen.print(renderer.lines(result.value(), style()));
+    /** How a value looks; none for what has none. */
+    List<String> shown(Result result) {
+        return switch (result.shape()) {
+            case EXPRESSION -> renderer.lines(result.value(), style());
             case ASSIGNMENT -> {
                 var name = result.name() + " = ";
-                screen.print(name + renderer.line(result.value(), style().withWidth(screen.columns() - name.length())));
+                var width = screen.columns() - name.length();
+                yield List.of(name + renderer.line(result.value(), style().withWidth(width)));
             }
-            case NONE -> {}
-        }
+            case NONE -> List.of();
+        };
     }
 
     String bold(String text) {

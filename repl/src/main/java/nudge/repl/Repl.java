@@ -161,7 +161,7 @@ public final class Repl implements AutoCloseable {
             result = engine.evaluate(line);
             result.messages().forEach(printout::message);
             if (runs.begun() == begun || !(result.value() instanceof RunHandle)) {
-                printout.value(result);
+                printout.lines(engine.shown(() -> printout.shown(result)));
             }
         } finally {
             terminal.echo(true);

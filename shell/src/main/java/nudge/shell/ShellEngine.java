@@ -135,6 +135,20 @@ public final class ShellEngine implements AutoCloseable {
         }
     }
 
+    /**
+     * Lines that show a value: they may run a snippet's own {@code toString}, so they can be interrupted, and what fails
+     * is told instead.
+     */
+    public List<String> shown(Supplier<List<String>> view) {
+        interrupted = false;
+        evaluating = true;
+        try {
+            return locked(() -> new Showing(ready().control()).lines(view));
+        } finally {
+            evaluating = false;
+        }
+    }
+
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
         return locked(() -> new CompletenessCheck(analysis()).of(text));
