@@ -1,9 +1,9 @@
 package nudge.repl;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import nudge.data.Nearest;
-import nudge.shell.ValueRenderer;
 import nudge.view.Paged;
 import nudge.view.Style;
 import org.jline.terminal.Terminal;
@@ -17,14 +17,15 @@ final class Pages {
     private final Terminal terminal;
     private final Screen screen;
     private final Supplier<Style> looks;
-    private final ValueRenderer renderer;
+    private final BiFunction<Object, Style, List<String>> whole;
     private Paging paging = Paging.ON;
 
-    Pages(Terminal terminal, Screen screen, Supplier<Style> looks, ValueRenderer renderer) {
+    /** @param whole a value on as many lines as it needs */
+    Pages(Terminal terminal, Screen screen, Supplier<Style> looks, BiFunction<Object, Style, List<String>> whole) {
         this.terminal = terminal;
         this.screen = screen;
         this.looks = looks;
-        this.renderer = renderer;
+        this.whole = whole;
     }
 
     void paging(Paging other) {
@@ -55,16 +56,16 @@ final class Pages {
             show(new Pager(paged, looks));
             return true;
         }
-        var lines = renderer.whole(value, looks.get());
+        var lines = whole.apply(value, looks.get());
         if (lines.size() <= terminal.getSize().getRows() - SPARE_ROWS) {
             return false;
         }
-        show(new Pager(new Value(renderer, value), looks));
+        show(new Pager(new Value(whole, value), looks));
         return true;
     }
 
     /** A value that is no item. */
-    private record Value(ValueRenderer renderer, Object value) implements Paged {
+    private record Value(BiFunction<Object, Style, List<String>> whole, Object value) implements Paged {
         @Override
         public String title() {
             return "value";
@@ -72,7 +73,7 @@ final class Pages {
 
         @Override
         public List<String> lines(Style style) {
-            return renderer.whole(value, style);
+            return whole.apply(value, style);
         }
     }
 

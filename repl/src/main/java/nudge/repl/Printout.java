@@ -2,6 +2,7 @@ package nudge.repl;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nudge.shell.Message;
 import nudge.shell.Result;
 import nudge.shell.ValueRenderer;
@@ -15,12 +16,20 @@ final class Printout {
     private final Supplier<Style> looks;
     private final Supplier<SourcePainter> painter;
     private final ValueRenderer renderer;
+    private final UnaryOperator<Supplier<List<String>>> interruptible;
 
-    Printout(Screen screen, Supplier<Style> looks, Supplier<SourcePainter> painter, ValueRenderer renderer) {
+    /** @param interruptible makes what runs a snippet's own code stop at Ctrl-C */
+    Printout(
+            Screen screen,
+            Supplier<Style> looks,
+            Supplier<SourcePainter> painter,
+            ValueRenderer renderer,
+            UnaryOperator<Supplier<List<String>>> interruptible) {
         this.screen = screen;
         this.looks = looks;
         this.painter = painter;
         this.renderer = renderer;
+        this.interruptible = interruptible;
     }
 
     Style style() {
@@ -48,15 +57,26 @@ final class Printout {
         message.details().forEach(this::say);
     }
 
+    /** Shows what a snippet gave. */
     void value(Result result) {
-        switch (result.shape()) {
-            case EXPRESSION -> screen.print(renderer.lines(result.value(), style()));
+        lines(interruptible.apply(() -> shown(result)).get());
+    }
+
+    /** A value on as many lines as it needs. */
+    List<String> whole(Object value, Style style) {
+        return interruptible.apply(() -> renderer.whole(value, style)).get();
+    }
+
+    private List<String> shown(Result result) {
+        return switch (result.shape()) {
+            case EXPRESSION -> renderer.lines(result.value(), style());
             case ASSIGNMENT -> {
                 var name = result.name() + " = ";
-                screen.print(name + renderer.line(result.value(), style().withWidth(screen.columns() - name.length())));
+                var width = screen.columns() - name.length();
+                yield List.of(name + renderer.line(result.value(), style().withWidth(width)));
             }
-            case NONE -> {}
-        }
+            case NONE -> List.of();
+        };
     }
 
     /** A line of source and the marks under it. */

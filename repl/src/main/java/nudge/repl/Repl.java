@@ -63,7 +63,12 @@ public final class Repl implements AutoCloseable {
             snippets.transcript().printed(safe);
             screen.print(safe);
         });
-        printout = new Printout(screen, appearance::style, appearance::painter, options.renderer());
+        printout = new Printout(
+                screen,
+                appearance::style,
+                appearance::painter,
+                options.renderer(),
+                view -> () -> snippets.engine().shown(view));
         stage = new Stage(reader, screen, printout, options);
         reader.onResize(screen::repaint);
         typedBefore = new HistoryCommands(reader, printout, options.environment());

@@ -17,7 +17,7 @@ final class Stage {
     Stage(PromptReader reader, Screen screen, Printout printout, ReplOptions options) {
         this.printout = printout;
         runs = new RunsScreen(screen, printout::style, options.clock());
-        pages = new Pages(reader.getTerminal(), screen, printout::style, options.renderer());
+        pages = new Pages(reader.getTerminal(), screen, printout::style, printout::whole);
         chats = new ChatLoop(reader, runs, printout);
     }
 

@@ -128,6 +128,31 @@ class ReplTest {
     }
 
     @Test
+    void value_whose_text_never_ends_is_interrupted() {
+        typist.line(
+                        "class Odd { public String toString() { System.setProperty(\"nudge.test\", \"on\"); while (true); } }")
+                .await("nudge> ")
+                .line("new Odd()");
+        while (!"on".equals(System.getProperty("nudge.test"))) {
+            Thread.onSpinWait();
+        }
+
+        typist.interrupt()
+                .await("(Interrupted: the value is not shown.)")
+                .await("nudge> ")
+                .line("1 + 1")
+                .await("2");
+        System.clearProperty("nudge.test");
+    }
+
+    @Test
+    void value_that_cannot_be_shown_says_why() {
+        typist.line(
+                        "var self = new ArrayList<Object>(); var other = new ArrayList<Object>(List.of(self)); self.add(other); self")
+                .await("cannot be shown: java.lang.StackOverflowError");
+    }
+
+    @Test
     void end_of_input_leaves() throws Exception {
         typist.endOfInput();
 

@@ -2,7 +2,6 @@ package nudge.shell;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +53,15 @@ final class Ballast {
         return isCausedBy(thrown, OutOfMemoryError.class);
     }
 
-    /** Whether such an error is among a failure and its causes. */
+    /** Whether such an error is among a failure and its causes. Allocates nothing: there may be no memory for it. */
     static boolean isCausedBy(@Nullable Throwable thrown, Class<? extends Throwable> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(type::isInstance);
+        var cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package nudge.shell;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -12,7 +11,7 @@ import nudge.shell.SnippetOutput.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a snippet's method: its thread, its value, its failure, and what it prints. Written by the snippet's
+ * One call of a snippet's method, or of what shows its value: its thread, its value, its failure, and what it prints. Written by the snippet's
  * thread, read by the thread that waits for it. Threads that the snippet starts know it too.
  */
 final class Invocation {
@@ -22,7 +21,14 @@ final class Invocation {
     /** The call that runs now: threads of the common pool work for anybody. */
     private static final AtomicReference<@Nullable Invocation> CURRENT = new AtomicReference<>();
 
-    private final Method method;
+    /** What is called. */
+    @FunctionalInterface
+    interface Body {
+        @Nullable
+        Object call() throws InvocationTargetException, IllegalAccessException;
+    }
+
+    private final Body body;
     private final CellOutput output;
     private final Ballast ballast;
     private final CountDownLatch started = new CountDownLatch(1);
@@ -36,8 +42,8 @@ final class Invocation {
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
-    Invocation(Method method, CellOutput output, Ballast ballast) {
-        this.method = method;
+    Invocation(Body body, CellOutput output, Ballast ballast) {
+        this.body = body;
         this.output = output;
         this.ballast = ballast;
     }
@@ -112,12 +118,11 @@ final class Invocation {
         thread = current;
         started.countDown();
         CURRENT.set(this);
-        current.setContextClassLoader(method.getDeclaringClass().getClassLoader());
         try {
-            keep(method.invoke(null));
+            keep(body.call());
         } catch (InvocationTargetException e) {
             failed(e.getCause());
-        } catch (IllegalAccessException | OutOfMemoryError | StackOverflowError e) {
+        } catch (IllegalAccessException | RuntimeException | Error e) {
             failed(e);
         } finally {
             CURRENT.compareAndSet(this, null);

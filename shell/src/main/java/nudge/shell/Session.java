@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import nudge.Chat;
 import nudge.Nudge;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
     private static final AtomicReference<@Nullable Session> CURRENT = new AtomicReference<>();
+
+    private static final int LOOKS = 8;
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final Nudge nudge;
     private final Front front;
@@ -108,17 +112,27 @@ public final class Session implements AutoCloseable {
         };
     }
 
+    /** Whoever interrupts has the prompt back soon, and the handle; what is still under way is kept when it comes. */
     private static RunHandle waited(RunHandle handle) {
-        boolean stopped = false;
-        while (true) {
+        try {
+            return handle.await();
+        } catch (InterruptedException e) {
+            handle.stop();
+            for (int i = 0; i < LOOKS && handle.run().state() == State.RUNNING; i++) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            return handle;
+        }
+    }
+
+    /** Waits for the end, once more where the waiting is interrupted. */
+    private static void ended(RunHandle handle) {
+        for (int tries = 0; tries < 2; tries++) {
             try {
-                return handle.await();
+                handle.await();
+                return;
             } catch (InterruptedException e) {
                 handle.stop();
-                if (stopped) {
-                    return handle;
-                }
-                stopped = true;
             }
         }
     }
@@ -208,7 +222,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         endPlaying();
-        stopRuns().forEach(Session::waited);
+        stopRuns().forEach(Session::ended);
         CURRENT.compareAndSet(this, null);
     }
 }

@@ -144,6 +144,20 @@ public final class ShellEngine implements AutoCloseable {
         return new Source(java.name(), byLines(java.text()));
     }
 
+    /**
+     * Lines that show a value: they may run a snippet's own {@code toString}, so they can be interrupted, and what fails
+     * is told instead.
+     */
+    public List<String> shown(Supplier<List<String>> view) {
+        interrupted = false;
+        evaluating = true;
+        try {
+            return locked(() -> new Showing(ready().control()).lines(view));
+        } finally {
+            evaluating = false;
+        }
+    }
+
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
         return HelpLine.matches(text)

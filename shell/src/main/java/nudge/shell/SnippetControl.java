@@ -86,7 +86,7 @@ final class SnippetControl extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method method) throws Exception {
-        var invocation = new Invocation(method, output, ballast);
+        var invocation = new Invocation(() -> called(method), output, ballast);
         last = invocation;
         if (stopping) {
             throw new StoppedException();
@@ -103,6 +103,28 @@ final class SnippetControl extends LocalExecutionControl {
             throw new InvocationTargetException(failure);
         }
         return "";
+    }
+
+    private static @Nullable Object called(Method method) throws InvocationTargetException, IllegalAccessException {
+        Thread.currentThread().setContextClassLoader(method.getDeclaringClass().getClassLoader());
+        return method.invoke(null);
+    }
+
+    /** Does work in which code of snippets may run, such as showing a value, so that it can be stopped like a snippet. */
+    Invocation guarded(Invocation.Body work) {
+        begin();
+        var invocation = new Invocation(work, output, ballast);
+        last = invocation;
+        var worker = new Thread(
+                () -> {
+                    invocation.announce();
+                    Invocation.call();
+                },
+                "nudge-show");
+        worker.setDaemon(true);
+        worker.start();
+        awaitEnd(invocation);
+        return invocation;
     }
 
     /** To interrupt the thread that waits is to ask the snippet to stop. */
