@@ -66,9 +66,13 @@ public record Config(
         warnings = List.copyOf(warnings);
     }
 
-    /** What a file says; the defaults where there is none. Never fails: what is wrong in it is among the warnings. */
-    public static Config read(Path file) {
-        return Files.exists(file) ? new ConfigFile(file).read() : DEFAULTS;
+    /**
+     * What a file says; the defaults where there is none. Never fails: what is wrong in it is among the warnings.
+     *
+     * @param home what a tilde stands for at the beginning of a folder
+     */
+    public static Config read(Path file, Path home) {
+        return Files.exists(file) ? new ConfigFile(file, home).read() : DEFAULTS;
     }
 
     /** Settings with what is said here: originals are looked for behind where the environment names folders. */

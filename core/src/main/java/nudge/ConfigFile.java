@@ -29,10 +29,12 @@ final class ConfigFile {
     private static final int MOST_LINES = 1_000_000;
 
     private final Path file;
+    private final Path home;
     private final List<String> warnings = new ArrayList<>();
 
-    ConfigFile(Path file) {
+    ConfigFile(Path file, Path home) {
         this.file = file;
+        this.home = home;
     }
 
     Config read() {
@@ -59,7 +61,7 @@ final class ConfigFile {
         return new Config(
                 value(root, text, ConfigKey.MODEL, ConfigFile::word),
                 value(root, text, ConfigKey.DATA, ConfigFile::words).orElse(List.of()).stream()
-                        .map(Path::of)
+                        .map(this::folder)
                         .toList(),
                 value(root, text, ConfigKey.CONCURRENCY, node -> number(node, 1, MOST_REQUESTS)),
                 value(root, text, ConfigKey.PROMPTS, ConfigFile::word),
@@ -123,6 +125,10 @@ final class ConfigFile {
             }
         }
         return 0;
+    }
+
+    private Path folder(String name) {
+        return name.startsWith("~/") ? home.resolve(name.substring(2)) : Path.of(name);
     }
 
     private static Optional<String> word(JsonNode node) {

@@ -21,14 +21,14 @@ class ConfigTest {
     Path folder;
 
     private Config read(String text) throws Exception {
-        return Config.read(Files.writeString(folder.resolve("config.toml"), text));
+        return Config.read(Files.writeString(folder.resolve("config.toml"), text), folder);
     }
 
     @Test
     void every_key_is_read() throws Exception {
         var config = read("""
                 model = "sim:"
-                data = ["originals", "/more"]
+                data = ["~/originals", "/more"]
                 concurrency = 2
                 prompts = "mine"
                 color = "always"
@@ -43,7 +43,7 @@ class ConfigTest {
 
         assertThat(config.warnings()).isEmpty();
         assertThat(config.model()).contains("sim:");
-        assertThat(config.data()).containsExactly(Path.of("originals"), Path.of("/more"));
+        assertThat(config.data()).containsExactly(folder.resolve("originals"), Path.of("/more"));
         assertThat(config.concurrency()).contains(2);
         assertThat(config.prompts()).contains("mine");
         assertThat(config.looks().colour()).isEqualTo(Colour.ALWAYS);
@@ -55,7 +55,7 @@ class ConfigTest {
 
     @Test
     void where_no_file_is_the_defaults_hold() {
-        assertThat(Config.read(folder.resolve("none.toml"))).isEqualTo(Config.DEFAULTS);
+        assertThat(Config.read(folder.resolve("none.toml"), folder)).isEqualTo(Config.DEFAULTS);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nudge.cli;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,8 @@ final class Context {
     private final boolean interactiveInput;
 
     Context(Screen screen, Settings settings, boolean interactiveInput) {
-        this.config = Config.read(settings.places().configFile());
+        this.config = Config.read(
+                settings.places().configFile(), Path.of(screen.environment().getOrDefault("HOME", ".")));
         this.screen = new AtomicReference<>(screen.withLooks(screen.looks().withWishes(config.looks())));
         this.settings = config.over(settings);
         this.interactiveInput = interactiveInput;
