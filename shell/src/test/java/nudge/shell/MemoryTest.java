@@ -94,4 +94,14 @@ class MemoryTest {
                 .hasSize(3);
         assertThat(lines).endsWith("= OK null", "= OK 42");
     }
+
+    /** In a process of its own, since the compiler prints its stack. */
+    @Test
+    void source_that_is_nested_too_deeply_is_told_in_words() throws Exception {
+        var lines = session("-XX:+UseSerialGC", "1" + "+1".repeat(20_000), "6 * 7");
+
+        assertThat(lines)
+                .contains("This is nested too deeply for the compiler. Divide it into several statements.")
+                .endsWith("= OK 42");
+    }
 }

@@ -2,9 +2,6 @@ package nudge.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -86,7 +83,7 @@ class RuntimeErrorsTest {
         assertThat(told("", "down(1)"))
                 .startsWith("StackOverflowError: Calls go deeper than the stack has room for: something calls itself"
                         + " without an end.")
-                .anyMatch(line -> line.matches("  in down, line 1, 102[34] times"));
+                .anyMatch(line -> line.matches(" {2}in down, line 1, 102[0-4] times"));
     }
 
     @Test
@@ -94,17 +91,6 @@ class RuntimeErrorsTest {
         told("", "var self = new ArrayList<Object>(); self.add(self);");
 
         assertThat(told("", "self.hashCode()")).contains("  self.hashCode()");
-    }
-
-    @Test
-    void source_that_is_nested_too_deeply_is_told_in_words() {
-        var errors = System.err;
-        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        var told = told("", "1" + "+1".repeat(20_000));
-        System.setErr(errors);
-
-        assertThat(told).startsWith("This is nested too deeply for the compiler. Divide it into several statements.");
-        assertThat(engine.evaluate("6 * 7").value()).isEqualTo(42);
     }
 
     @Test
