@@ -24,6 +24,14 @@ final class Evaluator {
     private final JShell shell;
     private final SnippetControl control;
     private final SnippetOutput output;
+
+    /** Made before there is no memory for it. */
+    private final Result full = failed(Message.error(
+            "OutOfMemoryError",
+            "The memory is full, and too little is left to say who holds it. Set large variables to null: l = null",
+            Excerpt.NONE,
+            List.of()));
+
     private final BooleanSupplier interrupted;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
@@ -47,7 +55,11 @@ final class Evaluator {
         var printed = new CellOutput(source, output);
         control.open(printed);
         try {
-            return pieces(source, listener);
+            boolean freed = !control.hasRoom() && exhaustion.frees(source.text());
+            return freed ? Result.nothing() : pieces(source, listener);
+        } catch (OutOfMemoryError e) {
+            control.makeRoom();
+            return full;
         } finally {
             printed.end();
         }
