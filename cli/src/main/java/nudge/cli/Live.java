@@ -78,7 +78,7 @@ final class Live implements RunListener {
 
     @Override
     public void changed(RunSnapshot snapshot) {
-        trail = trail.plus(snapshot.report());
+        trail = trail.plus(snapshot);
         clear();
         if (snapshot.state() == RunSnapshot.State.RUNNING) {
             var lines = TextView.status(screen.style(), snapshot, trail, STATUS_ROWS);

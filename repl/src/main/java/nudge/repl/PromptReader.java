@@ -83,7 +83,34 @@ final class PromptReader extends LineReaderImpl {
 
     /** Whether a person types at the end of the buffer, so that something may be shown behind it. */
     boolean isTyping() {
-        return isEditing() && searchTerm == null && post == null && !isDumb() && buf.cursor() == buf.length();
+        return isTypingBefore("");
+    }
+
+    /** Whether a person types, and nothing but some of these signs stands behind the cursor. */
+    boolean isTypingBefore(String signs) {
+        return isEditing()
+                && searchTerm == null
+                && post == null
+                && !isDumb()
+                && buf.substring(buf.cursor(), buf.length()).chars().allMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    /** Draws what is typed again; from any thread. */
+    void drawTyped() {
+        lock.lock();
+        try {
+            if (reading) {
+                redisplay();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Columns behind what is typed, up to the edge of the window. */
+    int columnsLeft() {
+        int used = prompt.columnLength() + buf.length() - 1 - buf.toString().lastIndexOf('\n');
+        return Math.max(0, terminal.getSize().getColumns() - used - 1);
     }
 
     /** Whether more keys are here already than a person types: text that was pasted on a terminal that does not say so. */

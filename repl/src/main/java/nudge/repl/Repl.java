@@ -45,6 +45,7 @@ public final class Repl implements AutoCloseable {
     private final HistoryCommands typedBefore;
     private final SessionCommands session;
     private final TypedText typed;
+    private final SignatureTip signatures;
 
     /** Over a terminal that the caller closes. */
     public Repl(Terminal terminal, ShellEngine engine, ReplOptions options) {
@@ -82,6 +83,8 @@ public final class Repl implements AutoCloseable {
         editing = new Editing(reader, options.config().editing(), appearance);
         editing.install();
         typed = new TypedText(reader, editing, appearance::painter, appearance::style);
+        signatures = new SignatureTip((text, cursor) -> snippets.engine().call(text, cursor), reader::drawTyped);
+        typed.tip(signatures::of);
         reader.setHighlighter(typed);
         TabKey.install(reader, snippets::engine, printout::style);
         // The prompt is painted first; the engine gets ready while the person reads and types.
@@ -126,11 +129,6 @@ public final class Repl implements AutoCloseable {
     /** What Ctrl-C at an empty prompt and {@code /stop} stop. */
     public void running(Running runs) {
         running = runs;
-    }
-
-    /** What is shown dimmed behind what is typed, where the history suggests nothing. */
-    public void tip(Tip tip) {
-        typed.tip(tip);
     }
 
     /** What shows the runs of a session here. */
@@ -267,6 +265,7 @@ public final class Repl implements AutoCloseable {
     /** Takes the status rows away and ends the Java shell. */
     @Override
     public void close() {
+        signatures.close();
         screen.close();
         snippets.close();
     }

@@ -73,7 +73,7 @@ final class RunScreen implements RunListener {
 
     @Override
     public void changed(RunSnapshot snapshot) {
-        trail = trail.plus(snapshot.report());
+        trail = trail.plus(snapshot);
         if (snapshot.state() == State.RUNNING) {
             var seen = trail;
             runs.status(this, style -> marked(style, snapshot, seen));

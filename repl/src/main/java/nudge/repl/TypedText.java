@@ -2,6 +2,7 @@ package nudge.repl;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nudge.view.Columns;
 import nudge.view.Style;
 import nudge.view.Style.Ink;
 import org.jline.reader.Highlighter;
@@ -18,6 +19,8 @@ final class TypedText implements Highlighter {
     private final Editing editing;
     private final Supplier<SourcePainter> painter;
     private final Supplier<Style> style;
+    private static final int LEAST_ROOM = 16;
+
     private volatile Tip tip = Tip.NONE;
 
     TypedText(PromptReader reader, Editing editing, Supplier<SourcePainter> painter, Supplier<Style> style) {
@@ -43,11 +46,15 @@ final class TypedText implements Highlighter {
     }
 
     private Optional<String> tail(String buffer) {
-        if (!reader.isTyping()) {
-            return Optional.empty();
-        }
-        return editing.suggested().map(TypedText::firstLine).or(() -> tip.of(buffer, buffer.length())
-                .map(text -> " " + text));
+        return editing.suggested().map(TypedText::firstLine).or(() -> fittingTip(buffer));
+    }
+
+    /** Brackets that were paired may stand behind the cursor. */
+    private Optional<String> fittingTip(String buffer) {
+        int room = reader.columnsLeft() - 2;
+        return room < LEAST_ROOM || !reader.isTypingBefore(")]}\"")
+                ? Optional.empty()
+                : tip.of(buffer, reader.getBuffer().cursor()).map(text -> "  " + Columns.cut(text, room, "..."));
     }
 
     private static String firstLine(String text) {

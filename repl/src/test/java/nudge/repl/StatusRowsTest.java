@@ -15,13 +15,23 @@ class StatusRowsTest {
     }
 
     @Test
-    void the_last_run_has_the_rows_and_the_others_are_named() {
+    void the_last_run_has_the_rows_and_the_others_one_each() {
+        rows.add(1, style -> List.of("one", "figures of one"), false);
+        rows.add(2, style -> List.of("two", "figures of two"), false);
+        rows.add(3, style -> List.of("three", "figures"), false);
+
+        assertThat(rows.lines(Style.DEFAULTS)).containsExactly("three", "figures", "", "one", "two");
+    }
+
+    @Test
+    void runs_for_which_there_is_no_room_are_named() {
         rows.add(1, style -> List.of("one"), false);
         rows.add(2, style -> List.of("two"), false);
         rows.add(3, style -> List.of("three"), false);
+        rows.add(4, style -> List.of("four"), false);
 
         assertThat(rows.lines(Style.DEFAULTS))
-                .containsExactly("three", "", "", "", " +2 more: run 1, run 2  (/front N)");
+                .containsExactly("four", "", "", "one", " +2 more: run 2, run 3  (/front N)");
     }
 
     @Test
@@ -29,7 +39,7 @@ class StatusRowsTest {
         rows.add(1, style -> List.of("one"), true);
         rows.add(2, style -> List.of("two"), false);
 
-        assertThat(rows.lines(Style.DEFAULTS)).containsExactly("one", "", "", "", " +1 more: run 2  (/front N)");
+        assertThat(rows.lines(Style.DEFAULTS)).containsExactly("one", "", "", "", "two");
     }
 
     @Test
