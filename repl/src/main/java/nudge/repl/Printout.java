@@ -57,9 +57,11 @@ final class Printout {
         message.details().forEach(this::say);
     }
 
-    /** Shows what a snippet gave. */
-    void value(Result result) {
-        lines(interruptible.apply(() -> shown(result)).get());
+    /** Shows what a snippet gave, and gives the lines it took. */
+    List<String> value(Result result) {
+        var shown = interruptible.apply(() -> shown(result)).get();
+        lines(shown);
+        return shown;
     }
 
     /** A value on as many lines as it needs. */

@@ -214,15 +214,16 @@ public final class Repl implements AutoCloseable {
 
     private Result show(Source source) {
         Result result;
+        var began = snippets.transcript().begin();
         stage.begin();
         try {
-            result = snippets.quiet(source);
+            result = snippets.unkept(source);
             result.messages().forEach(printout::message);
         } finally {
             stage.end();
             appearance.wordsMayHaveChanged();
         }
-        stage.show(result);
+        snippets.transcript().add(source.text(), began, result, stage.show(result));
         return result;
     }
 

@@ -112,7 +112,7 @@ final class RunsScreen implements Front {
             asking = asking == question ? null : asking;
             shown = asked;
         }
-        screen.live(columns -> List.of());
+        screen.noLive();
         print(question.block(style(), asked));
     }
 
@@ -121,7 +121,7 @@ final class RunsScreen implements Front {
         if (asking != null) {
             asking.gone();
             asking = null;
-            screen.live(columns -> List.of());
+            screen.noLive();
         }
     }
 

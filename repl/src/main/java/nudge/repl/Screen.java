@@ -83,14 +83,21 @@ final class Screen implements AutoCloseable {
     }
 
     /**
-     * Rows right below what is printed, while nobody is at the prompt, from now on. None takes them away.
+     * Rows right below what is printed, while nobody is at the prompt, from now on.
      *
      * @param text as for {@link #status}
      */
     synchronized void live(IntFunction<List<String>> text) {
         live = text;
         flush();
-        paint();
+        repaint();
+    }
+
+    /** Takes these rows away, now. */
+    synchronized void noLive() {
+        live = columns -> List.of();
+        reader.live(List.of());
+        flush();
     }
 
     /** Paints the rows again, soon: the window has another width. */
@@ -102,19 +109,37 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    private synchronized void paint() {
-        rowsDue = false;
-        if (held) {
-            return;
+    /** What gives the rows has locks of its own, and is asked without this one; what was replaced meanwhile is let go. */
+    private void paint() {
+        IntFunction<List<String>> below;
+        IntFunction<List<String>> above;
+        synchronized (this) {
+            rowsDue = false;
+            if (held) {
+                return;
+            }
+            paintedAt = clock.instant();
+            below = rows;
+            above = live;
         }
-        paintedAt = clock.instant();
-        var now = rows.apply(columns()).stream().map(AttributedString::fromAnsi).toList();
-        if (!now.equals(painted)) {
-            painted = now;
-            reader.status(now);
+        var belowNow = lines(below);
+        var aboveNow = lines(above);
+        synchronized (this) {
+            if (held) {
+                return;
+            }
+            if (below == rows && !belowNow.equals(painted)) {
+                painted = belowNow;
+                reader.status(belowNow);
+            }
+            if (above == live) {
+                reader.live(aboveNow);
+            }
         }
-        reader.live(
-                live.apply(columns()).stream().map(AttributedString::fromAnsi).toList());
+    }
+
+    private List<AttributedString> lines(IntFunction<List<String>> text) {
+        return text.apply(columns()).stream().map(AttributedString::fromAnsi).toList();
     }
 
     /** Something else has the whole screen: what comes is printed when it is given back. */

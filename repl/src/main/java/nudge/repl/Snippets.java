@@ -46,7 +46,7 @@ final class Snippets implements AutoCloseable {
     Result quiet(Source source) {
         var began = transcript.begin();
         var result = unkept(source);
-        transcript.add(source.text(), began, result);
+        transcript.add(source.text(), began, result, List.of());
         return result;
     }
 

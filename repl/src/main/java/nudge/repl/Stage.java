@@ -1,5 +1,6 @@
 package nudge.repl;
 
+import java.util.List;
 import nudge.Chat;
 import nudge.data.UsageException;
 import nudge.shell.Front;
@@ -39,14 +40,19 @@ final class Stage {
         runs.forgetQuestion();
     }
 
-    /** Shows what it gave. A run that has just begun shows itself; its value would be an empty table. */
-    void show(Result result) {
+    /**
+     * Shows what it gave. A run that has just begun shows itself; its value would be an empty table.
+     *
+     * @return the lines that were printed; none where it was shown otherwise
+     */
+    List<String> show(Result result) {
         boolean alone = result.shape() == Result.Shape.EXPRESSION;
         if (alone && result.value() instanceof Chat chat) {
             chats.talk(chat);
-        } else if (!runs.hasShown(result.value(), begun) && !(alone && pages.show(result.value()))) {
-            printout.value(result);
+            return List.of();
         }
+        boolean shown = runs.hasShown(result.value(), begun) || alone && pages.show(result.value());
+        return shown ? List.of() : printout.value(result);
     }
 
     /** Stops the answer of a conversation; whether there was one. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nudge.shell.FileNames;
 import nudge.shell.LiteralNames;
 import nudge.shell.ShellEngine;
 import nudge.shell.ShellOptions;
@@ -41,6 +42,7 @@ class TabCompleterTest {
         var candidates = new ArrayList<Candidate>();
         var commands = new Commands()
                 .add("/help", "", argument -> Commands.Next.PROMPT)
+                .add("/save", "", FileNames.here()::of, argument -> Commands.Next.PROMPT)
                 .add("/theme", "", begun -> List.of("dark", "light"), argument -> Commands.Next.PROMPT);
         new TabCompleter(() -> engine, commands).complete(null, parsed, candidates);
         return candidates.stream().map(Candidate::value).toList();

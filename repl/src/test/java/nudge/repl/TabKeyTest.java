@@ -44,7 +44,7 @@ class TabKeyTest {
 
     @Test
     void humps_become_the_name() {
-        typist.keys("oMi\t").await("occupationsMini");
+        typist.keys("oMi\t\n").await("occupations-mini:");
     }
 
     @Test

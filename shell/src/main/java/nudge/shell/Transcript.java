@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nudge.RunHandle;
 import nudge.run.RunReport;
 import nudge.view.HtmlView;
+import nudge.view.Showable;
 import nudge.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transcript {
     private static final int MOST_PRINTED = 1 << 20;
     private static final int WIDTH = 100;
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
 
     /** What an entry is. */
     public enum Kind {
@@ -90,8 +93,12 @@ public final class Transcript {
         }
     }
 
-    /** What came of a source. */
-    public synchronized void add(String source, Instant began, Result result) {
+    /**
+     * What came of a source.
+     *
+     * @param seen the lines in which its value was shown, colours and all; none where it was shown otherwise
+     */
+    public synchronized void add(String source, Instant began, Result result, List<String> seen) {
         entries.add(new Entry(
                 Kind.SNIPPET,
                 source.strip(),
@@ -100,7 +107,7 @@ public final class Transcript {
                 result.outcome(),
                 printed.toString(),
                 result.messages(),
-                shown(result)));
+                shown(result, seen)));
         printed.setLength(0);
     }
 
@@ -121,21 +128,23 @@ public final class Transcript {
         return List.copyOf(entries);
     }
 
-    private Supplier<Shown> shown(Result result) {
+    /** What a snippet's own code has to say is kept as it was seen: it is not asked twice, and may be another tomorrow. */
+    private Supplier<Shown> shown(Result result, List<String> seen) {
+        var value = result.value();
         if (result.shape() == Result.Shape.NONE) {
             return () -> Shown.NOTHING;
         }
-        if (result.value() instanceof RunHandle handle) {
+        if (value instanceof RunHandle handle) {
             return () -> new Shown(lines(handle), Optional.of(HtmlView.fragment(handle.report())));
         }
         if (result.shape() == Result.Shape.ASSIGNMENT) {
             return () -> Shown.NOTHING;
         }
-        var html = result.value() instanceof RunReport report
-                ? Optional.of(HtmlView.fragment(report))
-                : Optional.<String>empty();
-        var now = new Shown(lines(result.value()), html);
-        return () -> now;
+        var html =
+                value instanceof RunReport report ? Optional.of(HtmlView.fragment(report)) : Optional.<String>empty();
+        var text =
+                seen.stream().map(line -> COLOURS.matcher(line).replaceAll("")).toList();
+        return () -> new Shown(text.isEmpty() && value instanceof Showable ? lines(value) : text, html);
     }
 
     private List<String> lines(@Nullable Object value) {

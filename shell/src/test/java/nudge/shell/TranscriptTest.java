@@ -26,14 +26,17 @@ class TranscriptTest {
         for (int second = 0; second < 7; second++) {
             times.add(NOON.plusSeconds(second));
         }
-        transcript.add("6 * 7\n", transcript.begin(), Result.of(Result.Shape.EXPRESSION, 42, "int", "$1"));
+        transcript.add(
+                "6 * 7\n", transcript.begin(), Result.of(Result.Shape.EXPRESSION, 42, "int", "$1"), List.of("42"));
         transcript.add("/theme light");
         var began = transcript.begin();
         transcript.printed("one\n");
         transcript.printed("two\n");
-        transcript.add("print();\nvar x = 1;", began, Result.of(Result.Shape.ASSIGNMENT, 1, "int", "x"));
+        transcript.add(
+                "print();\nvar x = 1;", began, Result.of(Result.Shape.ASSIGNMENT, 1, "int", "x"), List.of("x = 1"));
         var error = Message.error("ArithmeticException", "/ by zero", new Excerpt("", 1, "1 / 0", 2, 1), List.of());
-        transcript.add("1 / 0", transcript.begin(), Result.failed(Result.Outcome.RUNTIME_ERROR, List.of(error)));
+        transcript.add(
+                "1 / 0", transcript.begin(), Result.failed(Result.Outcome.RUNTIME_ERROR, List.of(error)), List.of());
     }
 
     private JsonNode notebook() throws Exception {

@@ -55,7 +55,7 @@ class SimSyntaxTest {
                                 + "'odd' is not KEY=VALUE; nudge.a=3 is out of range -1..1. "
                                 + "Keys: accuracy, bias, unknown, bias-disambig, unknown-disambig, if, cot, control, neutral, "
                                 + "hhh, matchstats, caution, position, position-at, refusal, unparsed, certainty, icc, noise, "
-                                + "coverage, seed, nudge.NAME. See docs/sim.md.");
+                                + "coverage, pace, seed, nudge.NAME. See docs/sim.md.");
     }
 
     @ParameterizedTest(name = "{0}")
