@@ -101,7 +101,13 @@ build() {
     }
     (cd "$work/nudge/lib" && LC_ALL=C && for jar in nudge-*.jar; do echo "$jar"; done &&
         for jar in *.jar; do case $jar in nudge-*) ;; *) echo "$jar" ;; esac; done) >"$work/nudge/class-path"
-    build=$(cd "$work/nudge" && { echo "$root"; cat class-path lib/*.jar lib/resolver/*.jar; } | digest)
+    build=$(cd "$work/nudge" && {
+        echo "$root"
+        cat class-path
+        for jar in lib/*.jar lib/*/*.jar; do
+            [ ! -e "$jar" ] || cat "$jar"
+        done
+    } | digest)
     build=${build%% *}
     [ -d "$dist/$build" ] || mv "$work/nudge" "$dist/$build" || exit 3
     printf '%s\n%s\n' "$build" "$root" >"$work/new" && touch -r "$work/current" "$work/new" &&

@@ -13,7 +13,7 @@ import org.jline.utils.AttributedStyle;
 /** Turns the pages of a value: lines above, a bar with the keys below. Searches, and goes to the values beside it. */
 final class Pager implements Page {
     private static final String LIGHT = "─│┌┐└┘├┤┬┴┼";
-    private static final String HEAVY = "━┃┏┓┗┛┣┫┳┻╋";
+    private static final String HEAVY = "╌┃┏┓┗┛┣┫┳┻╋";
 
     private final Supplier<Style> looks;
     private final Search search = new Search();
@@ -59,7 +59,7 @@ final class Pager implements Page {
         top = (int) Math.round(share * lines.size());
     }
 
-    /** JLine draws light lines in another character set, heavy ones as they are. */
+    /** JLine draws light lines in another character set, heavy and dashed ones as they are. */
     static AttributedString heavy(String line) {
         var heavy = new StringBuilder(line);
         for (int i = 0; i < heavy.length(); i++) {
