@@ -1,5 +1,6 @@
 package nudge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nudge.run.Run;
@@ -39,16 +40,20 @@ public final class OpenItem extends Showable implements Paged {
 
     @Override
     public String title() {
-        return "run " + run.header().number() + ", item " + result.position() + " of "
-                + run.results().size();
+        var mark = run.header().model().kind().mark();
+        return "run " + run.header().number() + (mark.isEmpty() ? "" : " [" + mark + "]") + ", item "
+                + result.position() + " of " + run.results().size();
     }
 
     @Override
     public List<String> lines(Style style) {
-        return switch (depth) {
-            case FOLDED -> TextView.open(style, result);
-            case FULL -> TextView.openUnfolded(style, result);
-        };
+        var lines = new ArrayList<>(
+                switch (depth) {
+                    case FOLDED -> TextView.open(style, result);
+                    case FULL -> TextView.openUnfolded(style, result);
+                });
+        lines.add(TextView.origin(style, run.header()));
+        return lines;
     }
 
     @Override

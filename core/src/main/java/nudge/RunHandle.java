@@ -1,6 +1,7 @@
 package nudge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import nudge.data.Nearest;
@@ -69,7 +70,11 @@ public final class RunHandle extends Showable {
         await();
         checkNames(a, b);
         var results = run.results();
-        return Showable.of(style -> TextView.flips(style, results, a, b));
+        return Showable.of(style -> {
+            var lines = new ArrayList<>(TextView.flips(style, results, a, b));
+            lines.add(TextView.origin(style, run.header()));
+            return lines;
+        });
     }
 
     /** The paired difference B - A of every metric, with interval, p and what could have been seen. */
@@ -82,7 +87,7 @@ public final class RunHandle extends Showable {
         await();
         checkNames(a, b);
         var differences = Comparisons.between(run.header(), run.results(), a, b);
-        return Showable.of(style -> TextView.compare(style, run.header(), differences));
+        return Showable.of(style -> TextView.compare(style, run.header(), a, b, differences));
     }
 
     private void checkNames(String... names) {

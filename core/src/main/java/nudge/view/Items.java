@@ -171,7 +171,8 @@ public final class Items extends Showable implements Iterable<SampleResult> {
         var shown = new ItemGrid(style, run.header().conditionNames(), size(), all);
         int most = Math.min(size(), ItemGrid.MOST);
         var whole = outlines.subList(0, most).stream().map(this::whole).toList();
-        var lines = look == Look.GRID ? shown.grid(whole) : shown.list(whole);
+        var lines = new ArrayList<>(look == Look.GRID ? shown.grid(whole) : shown.list(whole));
+        lines.add(TextView.origin(style, run.header()));
         return lines.stream().map(line -> Columns.fitted(style, line)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nudge.prompt.Prompt;
+import nudge.run.Comparisons;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
@@ -81,9 +82,22 @@ public final class TextView implements View {
         return fitted(style, new FlipLines(style, a, b).lines(results));
     }
 
-    /** A paired comparison, metric by metric ({@link nudge.run.Comparisons#between}). */
-    public static List<String> compare(Style style, RunHeader header, Map<String, Difference> differences) {
-        return fitted(style, CompareLines.of(style, header, differences));
+    /** A paired comparison B - A, metric by metric ({@link nudge.run.Comparisons#between}), and what it is of. */
+    public static List<String> compare(
+            Style style, RunHeader header, String a, String b, Map<String, Difference> differences) {
+        var lines = new ArrayList<String>();
+        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, Comparisons.name(b, a))));
+        lines.add(origin(style, header));
+        lines.addAll(CompareLines.of(style, header, differences));
+        return fitted(style, lines);
+    }
+
+    /** Which run something is from, and what answered: for every screen of its own, as stand-ins have their mark there. */
+    public static String origin(Style style, RunHeader header) {
+        var facts =
+                List.of("run " + header.number(), header.task(), header.model().label());
+        var line = SafeText.line(style, String.join(style.sign(" · ", " - "), facts));
+        return " " + Paint.DIM.on(style, Columns.cut(line, style.width() - 2, style.sign("…", "~")));
     }
 
     /** A prompt turn by turn, slots named and holes marked. */

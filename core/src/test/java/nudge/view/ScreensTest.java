@@ -73,7 +73,7 @@ class ScreensTest {
         lines.add("== flips");
         lines.addAll(TextView.flips(style, results, "Q", "Q+IF"));
         lines.add("== compare");
-        lines.addAll(TextView.compare(style, header, Comparisons.between(header, results, "Q", "Q+IF")));
+        lines.addAll(TextView.compare(style, header, "Q", "Q+IF", Comparisons.between(header, results, "Q", "Q+IF")));
         lines.add("== groups");
         lines.addAll(TextView.groups(style, ExampleRun.report()));
         lines.add("== preview");
