@@ -24,6 +24,7 @@ final class Editing {
     private static final String PAIR = "nudge-pair";
     private static final String ACCEPT_ANYWAY = "nudge-accept-anyway";
     private static final String SUSPEND = "nudge-suspend";
+    private static final int PAIR_LENGTH = 2;
     private static final String PAIRED = "([{)]}\"'";
     /** As readline marks them. */
     private static final String INSERTING = "(ins) ";
@@ -36,6 +37,8 @@ final class Editing {
     private final Appearance appearance;
     private final HistoryWalk walk;
     private final Suggestion suggestion;
+    /** Closing signs of this line that came along with opening ones and are not typed over yet. */
+    private int added;
 
     Editing(PromptReader reader, Config.Editing wishes, Appearance appearance) {
         this.reader = reader;
@@ -179,12 +182,24 @@ final class Editing {
 
     private boolean typed() {
         var buffer = reader.getBuffer();
+        var text = buffer.toString();
         var key = reader.getLastBinding();
-        var edit = wishes.autopair() == Aid.OFF || reader.isPasting()
+        var edit = wishes.autopair() == Aid.OFF
                 ? Optional.<Edit>empty()
-                : Pairs.typed(buffer.toString(), buffer.cursor(), key.charAt(0));
+                : Pairs.typed(text, buffer.cursor(), key.charAt(0)).filter(each -> mayBe(each, text));
         edit.ifPresentOrElse(each -> each.on(buffer), () -> reader.putString(key));
         return true;
+    }
+
+    /** In what comes quicker than a person types nothing is added; but a sign that was added before is typed over. */
+    private boolean mayBe(Edit edit, String text) {
+        int more = edit.text().length() - text.length();
+        boolean may = !reader.isPasting() || added > 0 && more == 0;
+        if (may) {
+            int before = text.isEmpty() ? 0 : added;
+            added = more == PAIR_LENGTH ? before + 1 : Math.max(0, before - 1);
+        }
+        return may;
     }
 
     private boolean deleted() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import nudge.view.Style;
 import org.jline.utils.AttributedString;
 
 /**
@@ -39,8 +40,10 @@ final class Screen implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** Those of the window; of the default style where the terminal does not tell, as a dumb one. */
     int columns() {
-        return Math.max(20, reader.getTerminal().getSize().getColumns());
+        int columns = reader.getTerminal().getSize().getColumns();
+        return columns > 0 ? Math.max(Style.LEAST_WIDTH, columns) : Style.DEFAULTS.width();
     }
 
     int rows() {

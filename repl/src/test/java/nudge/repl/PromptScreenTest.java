@@ -41,6 +41,13 @@ class PromptScreenTest {
     }
 
     @Test
+    void sign_that_came_along_is_typed_over_by_keys_that_come_quickly_too() {
+        typist.types("f(").shows("nudge> f()");
+
+        typist.types(LEFT + RIGHT + ") + 1").shows("nudge> f() + 1");
+    }
+
+    @Test
     void empty_pair_goes_away_whole() {
         typist.types("f(")
                 .shows("nudge> f()")

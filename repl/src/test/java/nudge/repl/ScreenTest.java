@@ -15,6 +15,16 @@ import org.junit.jupiter.api.Timeout;
 
 class ScreenTest {
     @Test
+    void terminal_that_does_not_tell_its_width_is_as_wide_as_most() throws Exception {
+        var keys = new ByteArrayInputStream(new byte[0]);
+        try (var terminal = new DumbTerminal(
+                        "test", "dumb", keys, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+                var screen = new Screen(new PromptReader(terminal, "test"), InstantSource.system())) {
+            assertThat(screen.columns()).isEqualTo(80);
+        }
+    }
+
+    @Test
     @Timeout(30)
     void what_gives_the_rows_may_wait_for_one_who_writes_to_the_screen() throws Exception {
         var painted = new CompletableFuture<Boolean>();
