@@ -94,10 +94,14 @@ public final class TextView implements View {
 
     /** Which run something is from, and what answered: for every screen of its own, as stand-ins have their mark there. */
     public static String origin(Style style, RunHeader header) {
-        var facts =
-                List.of("run " + header.number(), header.task(), header.model().label());
-        var line = SafeText.line(style, String.join(style.sign(" · ", " - "), facts));
-        return " " + Paint.DIM.on(style, Columns.cut(line, style.width() - 2, style.sign("…", "~")));
+        var run = "run " + header.number();
+        var mark = header.model().kind().mark();
+        var dot = style.sign(" · ", " - ");
+        var line = SafeText.line(
+                style, run + dot + header.task() + dot + header.model().label());
+        boolean fits = Columns.of(line) < style.width() - 1;
+        var shown = fits ? line : mark.isEmpty() ? run : run + " [" + mark + "]";
+        return " " + Paint.DIM.on(style, shown);
     }
 
     /** A prompt turn by turn, slots named and holes marked. */
