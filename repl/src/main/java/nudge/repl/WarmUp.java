@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
@@ -23,6 +25,8 @@ import org.jline.terminal.impl.DumbTerminal;
 /** A short session without a person: loads the classes that a start at the prompt loads, for the class-data archive. */
 public final class WarmUp {
     private static final String TYPED = "1 + 1\nList.of(1, 2).stream().toList()\nhelp()\nhlep()\nhe\t\n/exit\n";
+
+    private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private WarmUp() {}
 
@@ -44,7 +48,8 @@ public final class WarmUp {
     }
 
     private static void type(Nudge nudge, ShellEngine engine, Path history, InstantSource clock) throws IOException {
-        // No keys go through it: this loads what the real terminal is made of.
+        // No keys go through it: this loads what the real terminal is made of. Its end is no error worth a line.
+        JLINE.setLevel(Level.OFF);
         Terminals.over(InputStream.nullInputStream(), OutputStream.nullOutputStream())
                 .close();
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
