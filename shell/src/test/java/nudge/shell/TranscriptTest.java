@@ -56,7 +56,7 @@ class TranscriptTest {
         assertThat(first.source()).isEqualTo("6 * 7");
         assertThat(first.began()).isEqualTo(NOON);
         assertThat(first.took()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(first.value().get().text()).containsExactly("42");
+        assertThat(first.value().get().plain()).isEqualTo("42");
         assertThat(transcript.entries())
                 .extracting(Transcript.Entry::kind)
                 .containsExactly(
