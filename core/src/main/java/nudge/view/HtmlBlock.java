@@ -27,10 +27,15 @@ public final class HtmlBlock {
             .nudge.nudge .frame td, .nudge.nudge .frame th { padding: .15em .6em; }
             .nudge.nudge .frame tbody tr:nth-child(even) { background: rgba(127, 127, 127, .1); }
             .nudge.nudge .number { text-align: right; }
-            .nudge.nudge .text { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 6em; max-width: 36em; }
+            .nudge.nudge .text { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 16em; max-width: 36em; }
+            .nudge.nudge .words { white-space: normal; overflow-wrap: anywhere; }
+            .nudge.nudge .asked td, .nudge.nudge .asked th { padding-top: .5em; opacity: .85; }
+            .nudge.nudge .said-so td { padding-bottom: .5em; border-bottom: 1px solid rgba(127, 127, 127, .3); }
             .nudge.nudge td.grey { opacity: .45; }
             .nudge .dim, .nudge .slot, .nudge .null_result, .nudge .note { opacity: .7; }
             .nudge svg { display: block; }
+            .nudge.nudge td:has(svg) { vertical-align: middle; }
+            .nudge.nudge .head th:first-child { white-space: normal; min-width: 7em; }
             .nudge .axis { display: flex; justify-content: space-between; width: 180px; opacity: .7; }
             .nudge .mark, .nudge .warning, .nudge .name { font-weight: bold; }
             .nudge.nudge .findings { padding-left: 1.2em; max-width: 60em; margin: .3em 0; }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlFrame {
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_CHARS = 300;
+    /** So many characters stand on one line; longer texts are broken. */
+    private static final int ONE_LINE = 48;
+
+    private static final int LOOKED_AT = 200;
 
     private HtmlFrame() {}
 
@@ -63,8 +67,16 @@ public final class HtmlFrame {
     private static String look(Column column) {
         return switch (column.type()) {
             case NUMBER, WHOLE -> " class=\"number\"";
-            case TEXT, TRUTH -> " class=\"text\"";
+            case TEXT -> isLong(column) ? " class=\"text\"" : "";
+            case TRUTH -> "";
         };
+    }
+
+    private static boolean isLong(Column column) {
+        return column.values().stream()
+                .limit(LOOKED_AT)
+                .map(HtmlFrame::text)
+                .anyMatch(text -> text.length() > ONE_LINE || text.contains("\n"));
     }
 
     private static String text(@Nullable Object value) {

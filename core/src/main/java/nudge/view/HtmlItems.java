@@ -12,15 +12,22 @@ final class HtmlItems {
     /** At most so many items, in order, and how many are left out. */
     static String of(List<SampleResult> results, int most) {
         var out = new StringBuilder();
-        results.stream().limit(most).forEach(result -> item(out, result));
+        results.stream().limit(most).forEach(result -> item(out, "<details>", result));
         if (results.size() > most) {
             out.append("<p>").append(results.size() - most).append(" more items are not in this file.</p>\n");
         }
         return out.toString();
     }
 
-    private static void item(StringBuilder out, SampleResult result) {
-        out.append("<details><summary>#").append(result.position()).append(' ');
+    /** One item, unfolded. */
+    static String open(SampleResult result) {
+        var out = new StringBuilder();
+        item(out, "<details open>", result);
+        return out.toString();
+    }
+
+    private static void item(StringBuilder out, String start, SampleResult result) {
+        out.append(start).append("<summary>#").append(result.position()).append(' ');
         out.append(HtmlText.escape(result.sample().id()));
         result.byCondition().forEach((name, outcome) -> {
             var told = new Told(INSIDE, outcome);

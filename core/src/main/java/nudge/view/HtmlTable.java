@@ -76,12 +76,17 @@ final class HtmlTable {
                 .append(Rounded.of(figures.metric(), axis.upper()))
                 .append("</span></span>"));
         out.append("</th>");
-        figures.against()
+        against(figures)
                 .forEach(name ->
                         out.append("<th>less ").append(escape(name)).append("</th><th class=\"number\">p</th>"));
         out.append("</tr>\n");
         figures.conditions().forEach(condition -> row(figures, scale.orElse(new Scale(0, 1, 0)), condition));
         out.append("</tbody>\n");
+    }
+
+    /** None while a run has no comparisons yet. */
+    private List<String> against(MetricFigures figures) {
+        return report.comparisons().isEmpty() ? List.of() : figures.against();
     }
 
     private void row(MetricFigures figures, Scale scale, String condition) {
@@ -92,7 +97,7 @@ final class HtmlTable {
         number(String.valueOf(estimate.unscoredCount()));
         value(figures, condition);
         out.append("<td>").append(SvgBar.of(scale, estimate, text)).append("</td>");
-        figures.against().forEach(name -> {
+        against(figures).forEach(name -> {
             var difference = figures.difference(condition, name);
             out.append("<td>").append(difference.map(Rounded::of).orElse("")).append("</td>");
             number(difference.map(d -> escape(Rounded.p(d.pHolm()))).orElse(""));

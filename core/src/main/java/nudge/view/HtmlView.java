@@ -54,4 +54,9 @@ public final class HtmlView implements View {
     public static String items(List<SampleResult> results, int most) {
         return HtmlBlock.of(HtmlItems.of(results, most));
     }
+
+    /** One item with its prompts, unfolded. */
+    public static String item(SampleResult result) {
+        return HtmlBlock.of(HtmlItems.open(result));
+    }
 }

@@ -43,6 +43,12 @@ final class ItemLines {
         return lines;
     }
 
+    /** Groups and question in about two lines, or what the sample is called. */
+    String words() {
+        var words = shortened(style.width());
+        return words.isBlank() ? SafeText.line(style, result.sample().id()) : words;
+    }
+
     /** Group names, then context and question; where that is longer than two lines the context is cut, not the question. */
     private String shortened(int room) {
         var sample = result.sample();

@@ -17,7 +17,8 @@ public record LatestItems(int all, List<SampleResult> last) {
 
     public static final LatestItems NONE = new LatestItems(0, List.of());
 
-    private static final int QUESTION = 160;
+    private static final Style ASKED = Style.DEFAULTS.withWidth(100);
+    private static final int QUESTION = 220;
     private static final int ANSWER = 60;
 
     public LatestItems {
@@ -72,40 +73,32 @@ public record LatestItems(int all, List<SampleResult> last) {
     }
 
     private String table(List<String> rows) {
-        return "<div class=\"wide\"><table class=\"frame\">\n" + head() + "<tbody>\n" + String.join("", rows)
+        return "<div class=\"wide\"><table>\n" + head() + "<tbody>\n" + String.join("", rows)
                 + "</tbody>\n</table></div>\n";
     }
 
     private String head() {
-        var out = new StringBuilder("<thead><tr><th class=\"number\">#</th><th class=\"text\">item</th>");
+        var out = new StringBuilder("<thead><tr><th></th>");
         last.get(last.size() - 1).byCondition().keySet().forEach(name -> out.append("<th>")
                 .append(HtmlBlock.cut(name, 40))
                 .append("</th>"));
         return out.append("</tr></thead>\n").toString();
     }
 
+    /** What was asked above what was answered, so that a narrow page has room for both. */
     private static String row(SampleResult result) {
-        var out = new StringBuilder("<tr><td class=\"number\">").append(result.position());
-        out.append("</td><td class=\"text\">")
-                .append(HtmlBlock.cut(asked(result), QUESTION))
-                .append("</td>");
+        var out = new StringBuilder("<tr class=\"asked\"><th class=\"number\">#").append(result.position());
+        out.append("</th><td class=\"words\" colspan=\"")
+                .append(result.byCondition().size())
+                .append("\">");
+        out.append(HtmlBlock.cut(new ItemLines(ASKED, result).words(), QUESTION));
+        out.append("</td></tr>\n<tr class=\"said-so\"><td></td>");
         result.byCondition().values().forEach(outcome -> {
             var told = new Told(Style.DEFAULTS, outcome);
-            out.append("<td class=\"text\">").append(HtmlBlock.cut(told.answer(), ANSWER));
-            out.append(told.sign().isEmpty() ? "" : " " + told.sign()).append("</td>");
+            out.append("<td class=\"words\">").append(HtmlBlock.cut(told.answer(), ANSWER));
+            out.append(told.sign().isEmpty() ? "" : "&nbsp;" + told.sign()).append("</td>");
         });
         return out.append("</tr>\n").toString();
-    }
-
-    private static String asked(SampleResult result) {
-        var outcomes = result.byCondition().values().iterator();
-        var words = outcomes.hasNext()
-                ? Told.question(
-                        Style.DEFAULTS,
-                        result.sample(),
-                        outcomes.next().answers().all())
-                : "";
-        return words.isEmpty() ? result.sample().id() : words;
     }
 
     /** The same as text, the newest last: at most so many. */

@@ -24,7 +24,7 @@ public final class LiveHtml {
      */
     public static String of(Watched run, String mark) {
         var report = run.snapshot().report();
-        var table = new HtmlTable(report);
+        var table = new HtmlTable(settled(run.snapshot()));
         var top = marked(mark) + table.header() + progress(run);
         var figures = report.done() == 0 ? "" : table.figures();
         if (top.length() + figures.length() > HtmlBlock.MOST) {
@@ -36,7 +36,7 @@ public final class LiveHtml {
 
     /** The same as text, for pages that show no HTML. */
     public static List<String> lines(Style style, Watched run) {
-        var report = run.snapshot().report();
+        var report = settled(run.snapshot());
         var lines = new ArrayList<>(TextView.header(style, report.header()));
         lines.add(new ProgressLine(style, run).whole());
         if (report.done() > 0) {
@@ -44,6 +44,17 @@ public final class LiveHtml {
             lines.addAll(TextView.findings(style, report));
         }
         return lines.stream().map(line -> Columns.fitted(style, line)).toList();
+    }
+
+    /** Findings come after comparisons: those of a run that has none yet are of its first items. */
+    private static RunReport settled(RunSnapshot snapshot) {
+        var report = snapshot.report();
+        if (snapshot.state() != RunSnapshot.State.RUNNING
+                || !report.comparisons().isEmpty()) {
+            return report;
+        }
+        return new RunReport(
+                report.header(), report.done(), report.conditions(), report.comparisons(), List.of(), report.failed());
     }
 
     private static String marked(String mark) {

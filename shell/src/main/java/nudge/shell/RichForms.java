@@ -3,10 +3,13 @@ package nudge.shell;
 import java.awt.image.RenderedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nudge.Nudge;
 import nudge.OpenItem;
 import nudge.Question;
 import nudge.RunHandle;
+import nudge.data.Sample;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
@@ -41,8 +44,8 @@ final class RichForms {
                 .with(RunHandle.class, (handle, plain) -> html(plain, HtmlView.fragment(handle.report())))
                 .with(RunReport.class, (report, plain) -> html(plain, HtmlView.fragment(report)))
                 .with(RunSnapshot.class, (shot, plain) -> html(plain, HtmlView.fragment(shot.report())))
-                .with(SampleResult.class, (result, plain) -> html(plain, HtmlView.items(List.of(result), 1)))
-                .with(OpenItem.class, (item, plain) -> html(plain, HtmlView.items(List.of(item.result()), 1)))
+                .with(SampleResult.class, (result, plain) -> html(plain, HtmlView.item(result)))
+                .with(OpenItem.class, (item, plain) -> html(plain, HtmlView.item(item.result())))
                 .with(Items.class, RichForms::items)
                 .with(Question.class, RichForms::question)
                 .with(Prompt.class, (prompt, plain) -> html(plain, HtmlPrompt.of(prompt)))
@@ -132,15 +135,20 @@ final class RichForms {
                 first.stream()
                         .map(sample -> String.join(" | ", sample.choices()))
                         .toList()));
-        rows.add(column(
-                "text",
-                first.stream()
-                        .map(sample -> String.join("\n", sample.fields().values()))
-                        .toList()));
+        rows.add(column("text", first.stream().map(sample -> words(sample)).toList()));
         var about = "<p><strong>" + HtmlBlock.cut(task.name(), 100) + "</strong>: "
-                + HtmlBlock.cut(task.definition().description(), 500) + " " + samples.size()
+                + HtmlBlock.cut(task.definition().description(), 500) + ". " + samples.size()
                 + (samples.size() == 1 ? " sample." : " samples; the first " + first.size() + ":") + "</p>\n";
         return HtmlBlock.of(about) + HtmlFrame.of(new Table(rows), first.size());
+    }
+
+    /** What is asked; where fields have other names, all of them. */
+    private static String words(Sample sample) {
+        var known = Stream.of("context", "question", "sentence", "statement", "text")
+                .map(sample::field)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return known.isEmpty() ? String.join("\n", sample.fields().values()) : known;
     }
 
     private static Table.Column column(String name, List<String> values) {
