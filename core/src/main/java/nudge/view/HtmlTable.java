@@ -84,9 +84,12 @@ final class HtmlTable {
         out.append("</tbody>\n");
     }
 
-    /** None while a run has no comparisons yet. */
+    /** Those that anything is compared with: none while a run has just begun. */
     private List<String> against(MetricFigures figures) {
-        return report.comparisons().isEmpty() ? List.of() : figures.against();
+        return figures.against().stream()
+                .filter(a -> figures.conditions().stream()
+                        .anyMatch(b -> figures.difference(b, a).isPresent()))
+                .toList();
     }
 
     private void row(MetricFigures figures, Scale scale, String condition) {

@@ -3,29 +3,32 @@ package nudge.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
+import nudge.score.Difference;
 
 /** A run in a page while it goes: one picture after another takes the place of the one before. No scripts. */
 public final class LiveHtml {
+    private static final int MOST_ABOVE = 10;
     private static final Style PLAIN = Style.DEFAULTS.withWidth(100);
 
     private LiveHtml() {}
 
     /** Header with its mark, how far it is, figures so far with intervals, findings: less than 100,000 characters. */
     public static String of(Watched run) {
-        return of(run, "");
+        return of(run, List.of());
     }
 
     /**
      * As {@link #of(Watched)}.
      *
-     * @param mark what must stand wherever it shows, such as {@code REPLAY of 2026-11-20}; empty mostly
+     * @param above lines that stand above it, such as {@code REPLAY of 2026-11-20} or what was noted; at most ten are
      */
-    public static String of(Watched run, String mark) {
+    public static String of(Watched run, List<String> above) {
         var report = run.snapshot().report();
         var table = new HtmlTable(settled(run.snapshot()));
-        var top = marked(mark) + table.header() + progress(run);
+        var top = above(above) + table.header() + progress(run);
         var figures = report.done() == 0 ? "" : table.figures();
         if (top.length() + figures.length() > HtmlBlock.MOST) {
             figures = "<pre>" + HtmlBlock.text(String.join("\n", TextView.table(PLAIN, report)), HtmlBlock.MOST / 8)
@@ -49,16 +52,24 @@ public final class LiveHtml {
     /** Findings come after comparisons: those of a run that has none yet are of its first items. */
     private static RunReport settled(RunSnapshot snapshot) {
         var report = snapshot.report();
-        if (snapshot.state() != RunSnapshot.State.RUNNING
-                || !report.comparisons().isEmpty()) {
+        if (snapshot.state() != RunSnapshot.State.RUNNING || isCompared(report)) {
             return report;
         }
         return new RunReport(
                 report.header(), report.done(), report.conditions(), report.comparisons(), List.of(), report.failed());
     }
 
-    private static String marked(String mark) {
-        return mark.isEmpty() ? "" : "<p class=\"mark\">" + HtmlBlock.cut(mark, 100) + "</p>\n";
+    private static boolean isCompared(RunReport report) {
+        return report.comparisons().values().stream()
+                .flatMap(metrics -> metrics.values().stream())
+                .anyMatch(Difference::isDefined);
+    }
+
+    private static String above(List<String> lines) {
+        return lines.stream()
+                .skip(Math.max(0, lines.size() - MOST_ABOVE))
+                .map(line -> "<p class=\"mark\">" + HtmlBlock.cut(line, 300) + "</p>\n")
+                .collect(Collectors.joining());
     }
 
     private static String progress(Watched run) {
@@ -67,15 +78,18 @@ public final class LiveHtml {
         return "<div class=\"bar\" role=\"progressbar\" aria-valuenow=\""
                 + percent(run.snapshot().report())
                 + "\"><div style=\"width: " + percent(run.snapshot().report()) + "%\"></div></div>\n<p>"
-                + HtmlText.escape(said.isEmpty() ? words : said + " · " + words) + "</p>\n";
+                + HtmlText.escape(said + words) + "</p>\n";
     }
 
     /** What a person must know of a run that did not come to its end. */
     private static String said(RunSnapshot snapshot) {
         var report = snapshot.report();
-        return snapshot.state() == RunSnapshot.State.STOPPED
-                ? "stopped at " + report.done() + "/" + report.header().order().size() + ", what is done is kept"
-                : "";
+        var at = report.done() + "/" + report.header().order().size();
+        return switch (snapshot.state()) {
+            case RUNNING, DONE -> "";
+            case STOPPED -> "stopped at " + at + "; resume(\"" + report.header().number() + "\") goes on · ";
+            case FAILED -> "failed at " + at + "; what is done is kept · ";
+        };
     }
 
     private static String percent(RunReport report) {

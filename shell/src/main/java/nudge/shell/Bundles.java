@@ -57,9 +57,21 @@ public final class Bundles {
         }
     }
 
+    /** Whether values of this one's type have a rich form of their own. */
+    boolean hasForm(@Nullable Object value) {
+        return value instanceof MimeBundle
+                || forms.stream().anyMatch(form -> form.type().isInstance(value));
+    }
+
     private MimeBundle shown(@Nullable Object value, Style style) {
         var own = value == null ? Optional.<Object>empty() : OwnForms.current().apply(value);
-        return plainly(own.isPresent() ? own.get() : value, style);
+        if (own.isEmpty()) {
+            return plainly(value, style);
+        }
+        var bundle = plainly(own.get(), style);
+        return own.get() instanceof MimeBundle && !bundle.isEmpty()
+                ? bundle.with(MimeBundle.PLAIN, String.join("\n", texts.lines(value, style)))
+                : bundle;
     }
 
     private MimeBundle plainly(@Nullable Object value, Style style) {

@@ -68,6 +68,13 @@ public record MimeBundle(Map<String, String> data) {
         return type.equals("application/json") || type.endsWith("+json");
     }
 
+    /** By MIME type: a {@link String}, or where the type is JSON a tree. */
+    public Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        data.forEach((type, text) -> values.put(type, isJson(type) ? tree(type, text) : text));
+        return Collections.unmodifiableMap(values);
+    }
+
     /** As Jupyter's messages want it: strings, and trees where the type is JSON. Each call gives another. */
     public ObjectNode json() {
         var root = JsonNodeFactory.instance.objectNode();

@@ -89,7 +89,8 @@ public final class Session implements AutoCloseable {
         return libraries.isEmpty() ? dependencies.added() : dependencies.add(libraries, classPath);
     }
 
-    Front front() {
+    /** What shows what snippets start. */
+    public Front front() {
         return front;
     }
 
