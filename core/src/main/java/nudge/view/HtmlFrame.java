@@ -18,10 +18,21 @@ public final class HtmlFrame {
 
     /** At most so many rows, and how many there are. */
     public static String of(Table table, int mostRows) {
-        return HtmlBlock.of(elements(table, mostRows));
+        return HtmlBlock.of(
+                elements(table, mostRows, table.size(), table.columns().size()));
     }
 
-    private static String elements(Table table, int mostRows) {
+    /**
+     * The beginning of something larger.
+     *
+     * @param rows how many there are in all
+     * @param columns how many there are in all
+     */
+    public static String beginning(Table first, int rows, int columns) {
+        return HtmlBlock.of(elements(first, first.size(), rows, columns));
+    }
+
+    private static String elements(Table table, int mostRows, int allRows, int allColumns) {
         var columns = table.columns().stream().limit(MOST_COLUMNS).toList();
         var out = new StringBuilder("<div class=\"wide\"><table class=\"frame\">\n<thead><tr>");
         columns.forEach(column -> out.append("<th")
@@ -40,7 +51,7 @@ public final class HtmlFrame {
             rows++;
         }
         out.append("</tbody>\n</table></div>\n");
-        return out.append(foot(table, rows)).toString();
+        return out.append(foot(table, rows, allRows, allColumns)).toString();
     }
 
     private static String row(List<Column> columns, int index) {
@@ -53,12 +64,12 @@ public final class HtmlFrame {
         return out.append("</tr>\n").toString();
     }
 
-    private static String foot(Table table, int rows) {
-        var all = table.size()
-                + (table.size() == 1 ? " row, " : " rows, ")
-                + table.columns().size()
-                + (table.columns().size() == 1 ? " column" : " columns");
-        var shown = rows < table.size() ? "; the first " + rows + " are shown" : "";
+    private static String foot(Table table, int rows, int allRows, int allColumns) {
+        var all = allRows
+                + (allRows == 1 ? " row, " : " rows, ")
+                + allColumns
+                + (allColumns == 1 ? " column" : " columns");
+        var shown = rows < allRows ? "; the first " + rows + " are shown" : "";
         var rest = table.names().stream().skip(MOST_COLUMNS).limit(MOST_COLUMNS).toList();
         var more = rest.isEmpty() ? "" : ". More columns: " + String.join(", ", rest);
         return "<p class=\"dim\">" + HtmlBlock.cut(all + shown + more, 1_000) + "</p>\n";

@@ -98,9 +98,9 @@ public final class Bundles {
         if (form.isPresent()) {
             return form.get().form().rich(value, plain);
         }
-        return DataFrames.table(value)
-                .map(table -> RichForms.frame(table, plain))
-                .or(() -> HtmlValue.of(texts, value, style).map(html -> plain.with(MimeBundle.HTML, html)))
+        return DataFrames.html(value)
+                .or(() -> HtmlValue.of(texts, value, style))
+                .map(html -> plain.with(MimeBundle.HTML, html))
                 .orElse(plain);
     }
 

@@ -4,11 +4,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import nudge.view.HtmlFrame;
 import nudge.view.Table;
 import nudge.view.Table.Column;
 import org.jspecify.annotations.Nullable;
 
-/** Data frames of DFLib, where a person has it on the class path, as tables. By name, so that nobody else needs it. */
+/** Data frames of DFLib, where a person has it on the class path, as HTML tables. By name, so that nobody else needs it. */
 final class DataFrames {
     private static final String TYPE = "org.dflib.DataFrame";
     private static final int MOST_ROWS = 50;
@@ -17,10 +18,10 @@ final class DataFrames {
     private DataFrames() {}
 
     /** The first rows and columns of a data frame; nothing for other values, or where DFLib is another than we know. */
-    static Optional<Table> table(Object value) {
+    static Optional<String> html(Object value) {
         try {
             var type = type(value.getClass());
-            return type.isPresent() ? Optional.of(table(type.get(), value)) : Optional.empty();
+            return type.isPresent() ? Optional.of(html(type.get(), value)) : Optional.empty();
         } catch (ReflectiveOperationException | ClassCastException e) {
             return Optional.empty();
         }
@@ -38,16 +39,17 @@ final class DataFrames {
         return Optional.empty();
     }
 
-    private static Table table(Class<?> type, Object frame) throws ReflectiveOperationException {
+    private static String html(Class<?> type, Object frame) throws ReflectiveOperationException {
         var index = type.getMethod("getColumnsIndex").invoke(frame);
         var names = (String[]) index.getClass().getMethod("toArray").invoke(index);
-        int rows = Math.min(MOST_ROWS, (Integer) type.getMethod("height").invoke(frame));
+        int all = (Integer) type.getMethod("height").invoke(frame);
+        int rows = Math.min(MOST_ROWS, all);
         var cell = type.getMethod("get", int.class, int.class);
         var columns = new ArrayList<Column>();
         for (int i = 0; i < Math.min(MOST_COLUMNS, names.length); i++) {
             columns.add(column(names[i], cell, frame, i, rows));
         }
-        return new Table(columns);
+        return HtmlFrame.beginning(new Table(columns), all, names.length);
     }
 
     private static Column column(String name, Method cell, Object frame, int column, int rows)
@@ -57,7 +59,7 @@ final class DataFrames {
             values.add(cell.invoke(frame, column, row));
         }
         boolean numbers = values.stream().allMatch(value -> value == null || value instanceof Number);
-        values.replaceAll(value -> value == null || value instanceof Double ? value : String.valueOf(value));
+        values.replaceAll(value -> value == null ? null : String.valueOf(value));
         return new Column(name, numbers ? Column.Type.NUMBER : Column.Type.TEXT, values);
     }
 }

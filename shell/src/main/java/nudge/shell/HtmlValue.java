@@ -64,26 +64,32 @@ final class HtmlValue {
     private void table(Object value, int depth) {
         out.append("<table class=\"frame\">");
         if (isRecord(value)) {
-            pairs(fields(value), depth);
+            pairs(fields(value), value.getClass().getRecordComponents().length, depth);
         } else if (value instanceof Map<?, ?> map) {
-            pairs(entries(map), depth);
-            rest(map.size() - MOST_ROWS, "entries", 2);
+            pairs(entries(map), map.size(), depth);
         } else {
             Elements.of(value).ifPresent(elements -> rows(elements, depth));
         }
         out.append("</table>\n");
     }
 
-    private void pairs(Map<?, ? extends @Nullable Object> pairs, int depth) {
+    private void pairs(Map<?, ? extends @Nullable Object> pairs, int all, int depth) {
         out.append("<tbody>\n");
-        pairs.forEach((name, held) -> {
-            out.append("<tr><th class=\"text\" scope=\"row\">");
+        int shown = 0;
+        for (var pair : pairs.entrySet()) {
+            if (out.length() > MOST_CHARS) {
+                break;
+            }
+            out.append("<tr><th class=\"words\" scope=\"row\">");
+            Object name = pair.getKey();
             out.append(name instanceof Key key ? HtmlBlock.cut(key.name(), 60) : words(name));
             out.append("</th>");
-            cell(held, depth);
+            cell(pair.getValue(), depth);
             out.append("</tr>\n");
-        });
+            shown++;
+        }
         out.append("</tbody>");
+        rest(all - shown, "entries", 2);
     }
 
     /** Elements with the same parts are rows of one table. */
@@ -98,11 +104,9 @@ final class HtmlValue {
             out.append("</tr></thead>");
         }
         out.append("<tbody>\n");
-        for (int i = 0; i < rows.size(); i++) {
-            if (out.length() > MOST_CHARS) {
-                rest(elements.size() - i, "elements", columns.size() + 1);
-                break;
-            }
+        int shown = 0;
+        for (int i = 0; i < rows.size() && out.length() <= MOST_CHARS; i++) {
+            shown++;
             out.append("<tr><th class=\"number dim\" scope=\"row\">").append(i).append("</th>");
             var row = rows.get(i);
             if (columns.isEmpty()) {
@@ -114,7 +118,7 @@ final class HtmlValue {
             out.append("</tr>\n");
         }
         out.append("</tbody>");
-        rest(elements.size() - rows.size(), "elements", columns.size() + 1);
+        rest(elements.size() - shown, "elements", columns.size() + 1);
     }
 
     private void rest(int more, String what, int columns) {

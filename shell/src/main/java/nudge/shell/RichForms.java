@@ -62,7 +62,7 @@ final class RichForms {
         return plain.with(MimeBundle.HTML, html);
     }
 
-    static MimeBundle frame(Table table, MimeBundle plain) {
+    private static MimeBundle frame(Table table, MimeBundle plain) {
         return html(plain, HtmlFrame.of(table, MOST_ROWS));
     }
 

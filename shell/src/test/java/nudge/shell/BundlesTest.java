@@ -21,6 +21,8 @@ import nudge.prompt.Turn;
 import nudge.view.Style;
 import nudge.view.Table;
 import nudge.view.Table.Column;
+import org.dflib.DataFrame;
+import org.dflib.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,6 +128,12 @@ class BundlesTest {
                         IntStream.range(0, 30).mapToObj(j -> "x".repeat(400)).toList())
                 .toList();
 
+        var map = new LinkedHashMap<String, Object>();
+        IntStream.range(0, 90).forEach(i -> map.put(i + "<".repeat(400), "<".repeat(400)));
+
+        assertThat(of(map).get(MimeBundle.HTML).orElse(""))
+                .hasSizeLessThan(100_000)
+                .contains(" more entries");
         assertThat(of(self).plain()).isNotEmpty();
         assertThat(of(deep).plain()).isNotEmpty();
         assertThat(of(wide).get(MimeBundle.HTML).orElse("").length()).isLessThan(100_000);
@@ -163,6 +171,32 @@ class BundlesTest {
 
         var png = Base64.getDecoder().decode(bundle.get(MimeBundle.PNG).orElseThrow());
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2_000);
+    }
+
+    @Test
+    void data_frame_of_another_library_is_a_table() {
+        var frame = new DataFrame() {
+            @Override
+            public Index getColumnsIndex() {
+                return new Index("name", "p");
+            }
+
+            @Override
+            public int height() {
+                return 70;
+            }
+
+            @Override
+            public Object get(int column, int row) {
+                return column == 0 ? HOSTILE : Double.valueOf(row);
+            }
+        };
+
+        assertThat(of(frame).get(MimeBundle.HTML).orElse(""))
+                .contains("70 rows, 2 columns; the first 50 are shown")
+                .contains("<td class=\"number\">49.0</td>")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
     }
 
     @Test
