@@ -27,7 +27,7 @@ public final class HtmlBlock {
             .nudge.nudge .frame td, .nudge.nudge .frame th { padding: .15em .6em; }
             .nudge.nudge .frame tbody tr:nth-child(even) { background: rgba(127, 127, 127, .1); }
             .nudge.nudge .number { text-align: right; }
-            .nudge.nudge .text { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 16em; max-width: 36em; }
+            .nudge.nudge .text { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 12em; max-width: 36em; }
             .nudge.nudge .words { white-space: normal; overflow-wrap: anywhere; }
             .nudge.nudge .asked td, .nudge.nudge .asked th { padding-top: .5em; opacity: .85; }
             .nudge.nudge .said-so td { padding-bottom: .5em; border-bottom: 1px solid rgba(127, 127, 127, .3); }
@@ -68,7 +68,8 @@ public final class HtmlBlock {
 
     /** Text of several lines, cut to so many characters, with how many are left out; escaped. */
     public static String text(String text, int most) {
-        if (text.length() <= most) {
+        // A few characters more are not worth the words that say so.
+        if (text.length() <= most + most / 8) {
             return HtmlText.escape(text);
         }
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
