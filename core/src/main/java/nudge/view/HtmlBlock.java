@@ -48,7 +48,7 @@ public final class HtmlBlock {
             .nudge .part { display: flex; flex-wrap: wrap; gap: 0 1em; }
             .nudge .slot { flex: 0 0 7em; font-size: 12px; line-height: 1.75; overflow-wrap: anywhere; }
             .nudge .said { flex: 1 1 18em; min-width: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-            .nudge .hole { border: 1px dashed; border-radius: 3px; padding: 0 .35em; }
+            .nudge .hole { display: inline-block; border: 1px dashed; border-radius: 3px; padding: 0 .35em; }
             .nudge .beside { display: flex; flex-wrap: wrap; gap: .8em 1.6em; align-items: flex-start; }
             .nudge .beside > div { flex: 1 1 16em; min-width: 0; max-width: 44em; border-top: 2px solid; }
             .nudge .thought { border-left: 2px dotted; padding-left: .7em; opacity: .75; }

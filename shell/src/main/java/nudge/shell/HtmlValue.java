@@ -22,6 +22,7 @@ final class HtmlValue {
     private static final int MOST_ROWS = 50;
     private static final int MOST_COLUMNS = 20;
     private static final int DEEPEST = 3;
+    private static final int ONE_LINE = 60;
     private static final int MOST_CHARS = 60_000;
     private static final Style CELL = Style.DEFAULTS.withWidth(300);
 
@@ -98,7 +99,8 @@ final class HtmlValue {
         var columns = columns(rows);
         if (!columns.isEmpty()) {
             out.append("<thead><tr><th class=\"number\"></th>");
-            columns.forEach(name -> out.append("<th class=\"text\" scope=\"col\">")
+            columns.forEach(name -> out.append(isOfNumbers(rows, name) ? "<th class=\"number\"" : "<th")
+                    .append(" scope=\"col\">")
                     .append(HtmlBlock.cut(name, 60))
                     .append("</th>"));
             out.append("</tr></thead>");
@@ -237,8 +239,9 @@ final class HtmlValue {
             table(value, depth + 1);
             out.append("</td>");
         } else {
-            out.append(value instanceof Number ? "<td class=\"number\">" : "<td class=\"text\">");
-            out.append(words(value)).append("</td>");
+            var words = words(value);
+            var look = value instanceof Number ? "number" : words.length() > ONE_LINE ? "text" : "";
+            out.append("<td class=\"").append(look).append("\">").append(words).append("</td>");
         }
     }
 
@@ -246,7 +249,15 @@ final class HtmlValue {
     private boolean isShort(Object value) {
         return !isRecord(value)
                 && !(value instanceof Map<?, ?>)
-                && texts.line(value, CELL).length() <= 60;
+                && Elements.of(value).stream()
+                        .flatMap(elements -> rows(elements).stream())
+                        .noneMatch(HtmlValue::hasParts)
+                && texts.line(value, CELL).length() <= ONE_LINE;
+    }
+
+    private static boolean isOfNumbers(List<? extends @Nullable Object> rows, String column) {
+        return rows.stream()
+                .allMatch(row -> parts(row).map(parts -> parts.get(column)).orElse(null) instanceof Number);
     }
 
     private String words(@Nullable Object value) {
