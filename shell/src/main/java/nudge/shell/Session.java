@@ -89,11 +89,6 @@ public final class Session implements AutoCloseable {
         return libraries.isEmpty() ? dependencies.added() : dependencies.add(libraries, classPath);
     }
 
-    /** What shows what snippets start. */
-    public Front front() {
-        return front;
-    }
-
     OwnForms forms() {
         return forms;
     }
@@ -119,6 +114,11 @@ public final class Session implements AutoCloseable {
 
     public Nudge nudge() {
         return nudge;
+    }
+
+    /** What shows what snippets start. */
+    public Front front() {
+        return front;
     }
 
     /** Asks a free question before the eyes of the front end; an interrupt keeps what was written by then. */
