@@ -84,6 +84,11 @@ public final class Session implements AutoCloseable {
         return nudge;
     }
 
+    /** What shows what snippets start. */
+    public Front front() {
+        return front;
+    }
+
     /** Asks a free question before the eyes of the front end; an interrupt keeps what was written by then. */
     Question ask(String question, List<Condition> conditions) {
         return nudge.ask(question, conditions, new Cancellation(), front.view(question, conditions));
