@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nudge.run.RunHeader;
@@ -31,7 +30,7 @@ final class CellRun implements RunListener {
     private final Displays displays;
     private final ScheduledExecutorService timer;
     private final String mark;
-    private final String id = UUID.randomUUID().toString();
+    private final String id;
     private final List<SampleResult> items = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable RunSnapshot latest;
@@ -43,6 +42,7 @@ final class CellRun implements RunListener {
     CellRun(Cell cell, Displays displays, ScheduledExecutorService timer, String mark) {
         this.cell = cell;
         this.displays = displays;
+        this.id = displays.newId();
         this.timer = timer;
         this.mark = mark;
     }

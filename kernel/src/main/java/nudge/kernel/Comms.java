@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -29,7 +28,7 @@ final class Comms {
 
     /** Opens one to what the front end knows by this name. */
     Comm open(String target, Map<String, ?> data) {
-        var line = new Line(UUID.randomUUID().toString(), target);
+        var line = new Line(wire.newId(), target);
         open.put(line.id(), line);
         var content = wire.object().put("comm_id", line.id()).put("target_name", target);
         content.set("data", json.valueToTree(data));

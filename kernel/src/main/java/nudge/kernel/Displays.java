@@ -21,6 +21,11 @@ final class Displays {
         this.bundler = bundler;
     }
 
+    /** Unique among all kernels. */
+    String newId() {
+        return wire.newId();
+    }
+
     /** A value by MIME type, as messages carry it. */
     ObjectNode data(@Nullable Object value) {
         return node(bundler.of(value));

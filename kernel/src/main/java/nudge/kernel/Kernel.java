@@ -43,7 +43,7 @@ final class Kernel {
     private Kernel(ConnectionFile connection, KernelOptions options) {
         this.options = options;
         InstantSource clock = options.clock();
-        this.wire = new Wire(connection, clock, this::received);
+        this.wire = new Wire(connection, options.session(), clock, this::received);
         this.streams = new CellStreams(wire, cells, timer);
         this.history = new History(new HistoryStore(options.history()));
         this.comms = new Comms(wire);

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import nudge.Config;
 import nudge.Nudge;
 import nudge.Registry;
@@ -44,6 +45,7 @@ public final class KernelMain {
         var err = stream(FileDescriptor.err);
         var quiet = settings.withModels(settings.models().withNotices(err::println));
         var options = new KernelOptions(
+                UUID.randomUUID().toString(),
                 () -> Nudge.open(Registry.installed(), quiet),
                 settings.places().state().resolve("kernel-history.jsonl"),
                 settings.clock(),

@@ -9,9 +9,11 @@ import nudge.Nudge;
 /**
  * What a kernel needs besides its sockets.
  *
+ * @param session unique among all kernels
  * @param nudge opens what verbs work on; the kernel closes it
  * @param history file of what was executed
  * @param out takes what the program itself prints
  * @param err likewise
  */
-record KernelOptions(Supplier<Nudge> nudge, Path history, InstantSource clock, PrintStream out, PrintStream err) {}
+record KernelOptions(
+        String session, Supplier<Nudge> nudge, Path history, InstantSource clock, PrintStream out, PrintStream err) {}

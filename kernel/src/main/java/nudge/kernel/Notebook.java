@@ -2,7 +2,6 @@ package nudge.kernel;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nudge.data.UsageException;
 import nudge.shell.Session;
@@ -14,7 +13,7 @@ public final class Notebook {
 
     /** Shows a value here, in the best form that the front end knows. Gives the id for {@link #update}. */
     public static String display(@Nullable Object value) {
-        var id = UUID.randomUUID().toString();
+        var id = front().displays().newId();
         display(value, id);
         return id;
     }

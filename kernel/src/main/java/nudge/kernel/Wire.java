@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -26,7 +26,8 @@ final class Wire {
 
     private final Codec codec;
     private final InstantSource clock;
-    private final String session = UUID.randomUUID().toString();
+    private final String session;
+    private final AtomicLong ids = new AtomicLong();
     private final String user = System.getProperty("user.name", "kernel");
     private final ZMQ.Context context = ZMQ.context(1);
     private final Post post = new Post();
@@ -37,9 +38,11 @@ final class Wire {
     /**
      * Binds all sockets; {@link #start} begins.
      *
+     * @param session unique among all kernels
      * @param received takes messages, each on the thread of its channel, which it must not hold up
      */
-    Wire(ConnectionFile connection, InstantSource clock, Consumer<Request> received) {
+    Wire(ConnectionFile connection, String session, InstantSource clock, Consumer<Request> received) {
+        this.session = session;
         this.clock = clock;
         this.codec = new Codec(new Signatures(connection.key()));
         this.sides = Map.of(
@@ -70,6 +73,11 @@ final class Wire {
             var content = object().put("subscription", topic);
             post.send(all, codec.frames(message(List.of(bytes(topic)), "iopub_welcome", Optional.empty(), content)));
         }
+    }
+
+    /** Unique among all kernels. */
+    String newId() {
+        return session + "-" + ids.incrementAndGet();
     }
 
     ObjectNode object() {
@@ -128,7 +136,7 @@ final class Wire {
     }
 
     private Envelope message(List<byte[]> identities, String type, Optional<ObjectNode> parent, ObjectNode content) {
-        var header = object().put("msg_id", UUID.randomUUID().toString())
+        var header = object().put("msg_id", newId())
                 .put("session", session)
                 .put("username", user)
                 .put("date", clock.instant().toString())

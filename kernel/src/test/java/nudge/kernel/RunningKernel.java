@@ -3,6 +3,7 @@ package nudge.kernel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
@@ -18,6 +19,7 @@ final class RunningKernel implements AutoCloseable {
         kernel = Kernel.start(
                 connection,
                 new KernelOptions(
+                        UUID.randomUUID().toString(),
                         () -> Nudge.open(Registry.installed(), settings),
                         folder.resolve("history.jsonl"),
                         Clock.systemUTC(),
