@@ -1,9 +1,9 @@
 package nudge.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nudge.run.RunHeader;
@@ -11,31 +11,34 @@ import nudge.run.RunListener;
 import nudge.run.RunSnapshot;
 import nudge.run.RunSnapshot.State;
 import nudge.run.SampleResult;
-import nudge.view.HtmlText;
-import nudge.view.HtmlView;
+import nudge.shell.MimeBundle;
+import nudge.view.LatestItems;
+import nudge.view.LiveHtml;
 import nudge.view.Style;
-import nudge.view.TextView;
+import nudge.view.Watched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run in a cell: one display, updated in its place at most ten times a second and once at the end, with the last
- * items folded below the figures. Hears the run on one thread.
+ * One run in a cell: one display, updated in its place at most ten times a second and once at the end, and one below
+ * it with the last items. Hears the run on one thread.
  */
 final class CellRun implements RunListener {
     private static final long MILLIS = 100;
-    private static final int MOST_ITEMS = 50;
-    private static final int WIDTH = 100;
+    private static final int ITEMS_IN_SIGHT = 4;
+    private static final Style STYLE = Style.DEFAULTS.withWidth(100);
 
     private final Cell cell;
     private final Displays displays;
     private final ScheduledExecutorService timer;
     private final String mark;
     private final String id;
-    private final List<SampleResult> items = new ArrayList<>();
+    private final String itemsId;
+    private LatestItems items = LatestItems.NONE;
+    private @Nullable Watched watched;
     private final List<String> notes = new ArrayList<>();
     private @Nullable RunSnapshot latest;
     private boolean isDue;
-    private boolean isShown;
+    private final Set<String> shown = new HashSet<>();
     private boolean isOver;
 
     /** @param mark what must stand above it; empty mostly */
@@ -43,6 +46,7 @@ final class CellRun implements RunListener {
         this.cell = cell;
         this.displays = displays;
         this.id = displays.newId();
+        this.itemsId = displays.newId();
         this.timer = timer;
         this.mark = mark;
     }
@@ -54,10 +58,7 @@ final class CellRun implements RunListener {
 
     @Override
     public synchronized void finished(SampleResult result) {
-        items.add(result);
-        if (items.size() > MOST_ITEMS) {
-            items.remove(0);
-        }
+        items = items.plus(result);
     }
 
     @Override
@@ -71,7 +72,7 @@ final class CellRun implements RunListener {
         if (snapshot.state() != State.RUNNING) {
             isOver = true;
             paint(snapshot);
-        } else if (!isShown) {
+        } else if (shown.isEmpty()) {
             paint(snapshot);
         } else if (!isDue) {
             isDue = true;
@@ -88,45 +89,31 @@ final class CellRun implements RunListener {
     }
 
     private void paint(RunSnapshot snapshot) {
-        var bundle = bundle(snapshot);
-        if (isShown) {
-            displays.update(cell, bundle, id);
+        var known = watched;
+        var now = known == null ? Watched.of(snapshot) : known.plus(snapshot);
+        watched = now;
+        var above = above();
+        var lines = new ArrayList<>(above);
+        lines.addAll(LiveHtml.lines(STYLE, now));
+        put(id, LiveHtml.of(now, above), lines);
+        if (items.all() > 0) {
+            put(itemsId, items.html(ITEMS_IN_SIGHT), items.lines(STYLE, ITEMS_IN_SIGHT));
+        }
+    }
+
+    private void put(String place, String html, List<String> lines) {
+        var bundle = MimeBundle.plain(String.join("\n", lines)).with(MimeBundle.HTML, html);
+        if (shown.add(place)) {
+            displays.show(cell, bundle.values(), place);
         } else {
-            isShown = true;
-            displays.show(cell, bundle, id);
+            displays.update(cell, bundle.values(), place);
         }
     }
 
-    private Map<String, String> bundle(RunSnapshot snapshot) {
-        var lines = above(snapshot);
-        var text = new ArrayList<>(lines);
-        text.addAll(TextView.report(Style.DEFAULTS.withWidth(WIDTH), snapshot.report()));
-        var html = new StringBuilder();
-        lines.forEach(line -> html.append("<p>").append(HtmlText.escape(line)).append("</p>\n"));
-        html.append(HtmlView.fragment(snapshot.report()));
-        if (!items.isEmpty()) {
-            html.append("<details><summary>last ").append(items.size()).append(" items</summary>\n");
-            html.append(HtmlView.items(items, MOST_ITEMS)).append("</details>\n");
-        }
-        var bundle = new LinkedHashMap<String, String>();
-        bundle.put("text/html", html.toString());
-        bundle.put("text/plain", String.join("\n", text));
-        return bundle;
-    }
-
-    private List<String> above(RunSnapshot snapshot) {
+    private List<String> above() {
         var lines = new ArrayList<String>();
         if (!mark.isEmpty()) {
             lines.add(mark);
-        }
-        var report = snapshot.report();
-        int number = report.header().number();
-        var of = report.done() + "/" + report.header().order().size();
-        switch (snapshot.state()) {
-            case RUNNING -> lines.add("running: " + of);
-            case STOPPED -> lines.add("stopped at " + of + "; resume(\"" + number + "\") goes on");
-            case FAILED -> lines.add("failed at " + of + "; what is done is kept");
-            case DONE -> {}
         }
         lines.addAll(notes);
         return lines;

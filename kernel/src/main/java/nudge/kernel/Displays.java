@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Shows values in cells. Safe for use by several threads. */
 final class Displays {
@@ -12,13 +11,13 @@ final class Displays {
     private final Wire wire;
     private final Cells cells;
     private final CellStreams streams;
-    private final Bundler bundler;
+    private final String session;
 
-    Displays(Wire wire, Cells cells, CellStreams streams, Bundler bundler) {
+    Displays(Wire wire, Cells cells, CellStreams streams) {
         this.wire = wire;
         this.cells = cells;
         this.streams = streams;
-        this.bundler = bundler;
+        this.session = wire.newId();
     }
 
     /** Unique among all kernels. */
@@ -26,9 +25,9 @@ final class Displays {
         return wire.newId();
     }
 
-    /** A value by MIME type, as messages carry it. */
-    ObjectNode data(@Nullable Object value) {
-        return node(bundler.of(value));
+    /** The id of a place that this session knows by a shorter one: a page may still show those of the last session. */
+    String placed(String id) {
+        return session + "-" + id;
     }
 
     private ObjectNode node(Map<String, ?> bundle) {
@@ -36,35 +35,33 @@ final class Displays {
     }
 
     /** Shows a value in the cell that this thread works for. */
-    void show(@Nullable Object value, Optional<String> id) {
-        cells.ofThisThread().ifPresent(cell -> publish(cell, "display_data", data(value), id));
+    void show(Map<String, ?> bundle, String id) {
+        cells.ofThisThread().ifPresent(cell -> show(cell, bundle, id));
     }
 
     /** Puts another value wherever the one with this id is shown. */
-    void update(@Nullable Object value, String id) {
-        cells.ofThisThread().ifPresent(cell -> publish(cell, "update_display_data", data(value), Optional.of(id)));
+    void update(Map<String, ?> bundle, String id) {
+        cells.ofThisThread().ifPresent(cell -> update(cell, bundle, id));
     }
 
     /** Shows what is made already. */
     void show(Cell cell, Map<String, ?> bundle, String id) {
-        publish(cell, "display_data", node(bundle), Optional.of(id));
+        publish(cell, "display_data", node(bundle), id);
     }
 
     /** Updates with what is made already. */
     void update(Cell cell, Map<String, ?> bundle, String id) {
-        publish(cell, "update_display_data", node(bundle), Optional.of(id));
+        publish(cell, "update_display_data", node(bundle), id);
     }
 
-    private void publish(Cell cell, String type, ObjectNode data, Optional<String> id) {
+    private void publish(Cell cell, String type, ObjectNode data, String id) {
         if (!cell.isLoud()) {
             return;
         }
         var content = wire.object();
         content.set("data", data);
         content.set("metadata", wire.object());
-        var hints = wire.object();
-        id.ifPresent(name -> hints.put("display_id", name));
-        content.set("transient", hints);
+        content.set("transient", wire.object().put("display_id", id));
         streams.flush(cell.name());
         wire.publish(Optional.of(cell.request().header()), type, content);
     }

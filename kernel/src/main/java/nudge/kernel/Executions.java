@@ -1,6 +1,7 @@
 package nudge.kernel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,12 +98,12 @@ final class Executions {
     private void value(Cell cell, Workshop open, Result result) {
         boolean isShown = result.value() instanceof RunHandle handle
                 && cell.shown().contains(handle.run().header().number());
-        if (cell.isLoud() && !isShown) {
+        var forms = isShown || !cell.isLoud() ? Map.<String, Object>of() : open.shown(result.value());
+        if (!forms.isEmpty()) {
             var content = wire.object().put("execution_count", cell.count());
             content.set("data", wire.object());
             content.set("metadata", wire.object());
-            open.shown(result.value())
-                    .forEach((type, form) -> content.withObject("/data").putPOJO(type, form));
+            forms.forEach((type, form) -> content.withObject("/data").putPOJO(type, form));
             streams.flush(cell.name());
             publish(cell, "execute_result", content);
         }

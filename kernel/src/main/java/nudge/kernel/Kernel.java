@@ -48,7 +48,7 @@ final class Kernel {
         this.history = new History(new HistoryStore(options.history()));
         this.comms = new Comms(wire);
         this.questions = new Questions(wire, cells, streams);
-        var displays = new Displays(wire, cells, streams, value -> opened().shown(value));
+        var displays = new Displays(wire, cells, streams);
         this.front = new CellFront(cells, displays, questions, comms, timer);
         this.executions = new Executions(wire, cells, streams, history, this::opened);
         this.advice = new Advice(wire, this::opened);

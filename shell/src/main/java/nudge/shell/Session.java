@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** A value in all forms that pages can show. */
-    MimeBundle bundle(@Nullable Object value) {
+    public MimeBundle bundle(@Nullable Object value) {
         return bundles().of(value, front.pageStyle());
     }
 
