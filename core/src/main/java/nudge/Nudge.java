@@ -18,7 +18,7 @@ import nudge.run.Runs;
 import nudge.run.Task;
 import nudge.store.RunEntry;
 import nudge.store.Store;
-import nudge.view.Showable;
+import nudge.view.PromptPreview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ public final class Nudge implements AutoCloseable {
     }
 
     /** The task's first prompt under a condition, slots named and holes marked. Asks nothing and opens no model. */
-    public Showable preview(Task task, Condition condition) {
+    public PromptPreview preview(Task task, Condition condition) {
         return Previews.of(task, condition, pack(), settings());
     }
 

@@ -12,14 +12,13 @@ import nudge.prompt.DialogueFormat;
 import nudge.prompt.PromptPack;
 import nudge.run.Forming;
 import nudge.run.Task;
-import nudge.view.Showable;
-import nudge.view.TextView;
+import nudge.view.PromptPreview;
 
 /** Prompts as they would be sent, formed without a model. */
 final class Previews {
     private Previews() {}
 
-    static Showable of(Task task, Condition condition, PromptPack pack, Settings settings) {
+    static PromptPreview of(Task task, Condition condition, PromptPack pack, Settings settings) {
         var definition = task.definition();
         var samples = task.selection().of(definition.dataset(settings.data()).samples());
         if (samples.isEmpty()) {
@@ -30,7 +29,7 @@ final class Previews {
                 .form(samples.get(0), new Forming(pack, definition.family(), reading, 0))
                 .get(0);
         var prompt = formed.under(condition);
-        return Showable.of(style -> TextView.preview(style, formed.under(Condition.Q), prompt));
+        return new PromptPreview(condition.name(), formed.under(Condition.Q), prompt);
     }
 
     /** A model that can do everything, as the local one can. */

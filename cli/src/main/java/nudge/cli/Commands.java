@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nudge.Settings;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ScopeType;
  * prompt is there sooner without the library that does it.
  */
 final class Commands {
+    private static final List<String> KERNEL = List.of("kernel", "run");
+
     private final Context context;
 
     Commands(Screen screen, Settings settings, boolean interactiveInput) {
@@ -42,6 +45,7 @@ final class Commands {
                 .addSubcommand("export", new ExportCommand(context))
                 .addSubcommand("resume", new ResumeCommand(context))
                 .addSubcommand("data", new DataCommand(context))
+                .addSubcommand("kernel", new KernelCommand(context))
                 .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("warm-up", new WarmUpCommand(context));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
@@ -62,6 +66,10 @@ final class Commands {
         if (args.length == 0) {
             return repl();
         }
+        if (args.length == KERNEL.size() + 1
+                && List.of(args).subList(0, KERNEL.size()).equals(KERNEL)) {
+            return kernel(Path.of(args[KERNEL.size()]));
+        }
         return line().execute(isScript(args[0]) ? prepended("eval", "--file", args) : args);
     }
 
@@ -69,6 +77,15 @@ final class Commands {
         try {
             context.warn();
             return context.repl();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    /** Without the library that takes command lines apart: Jupyter waits. */
+    private int kernel(Path connectionFile) {
+        try {
+            return new KernelCommand(context).run(connectionFile);
         } catch (RuntimeException e) {
             return failed(e);
         }
@@ -104,9 +121,8 @@ final class Commands {
         var err = context.screen().err();
         var command = failure.getCommandLine();
         err.println("nudge: " + SafeText.line(context.screen().style(), String.valueOf(failure.getMessage())));
-        var unmatched = failure instanceof CommandLine.UnmatchedArgumentException u
-                ? u.getUnmatched()
-                : java.util.List.<String>of();
+        var unmatched =
+                failure instanceof CommandLine.UnmatchedArgumentException u ? u.getUnmatched() : List.<String>of();
         if (!unmatched.isEmpty()
                 && command.getParent() == null
                 && !unmatched.get(0).startsWith("-")) {

@@ -18,6 +18,8 @@ final class WarmUpCommand implements Callable<Integer> {
         try (var nudge = context.open(context.settings())) {
             WarmUp.run(nudge, context.settings().clock());
         }
+        nudge.kernel.WarmUp.run(
+                () -> context.open(context.settings()), context.settings().clock());
         return ExitCode.DONE;
     }
 }

@@ -38,7 +38,7 @@ public final class AnswerColumns {
     public static List<String> talk(Style style, AnswerColumn column, int most) {
         var one = new AnswerColumns(style, Math.max(1, most - 1));
         var lines = new ArrayList<>(one.last(one.text(column, style.width())));
-        lines.add(Paint.DIM.on(style, Columns.cut(one.foot(column), style.width(), style.sign("…", "~"))));
+        lines.add(Paint.DIM.on(style, Columns.cut(foot(style, column), style.width(), style.sign("…", "~"))));
         return List.copyOf(lines);
     }
 
@@ -78,7 +78,7 @@ public final class AnswerColumns {
         var lines = new ArrayList<String>();
         lines.add(head(column, width));
         lines.addAll(last(text(column, width)));
-        lines.add(Paint.DIM.on(style, Columns.cut(foot(column), width, style.sign("…", "~"))));
+        lines.add(Paint.DIM.on(style, Columns.cut(foot(style, column), width, style.sign("…", "~"))));
         return lines;
     }
 
@@ -105,7 +105,8 @@ public final class AnswerColumns {
         return lines.size() <= body ? lines : lines.subList(lines.size() - body, lines.size());
     }
 
-    private String foot(AnswerColumn column) {
+    /** How it came: state, tokens, time; empty where nothing is known. */
+    static String foot(Style style, AnswerColumn column) {
         var facts = new ArrayList<String>();
         if (!column.state().word().isEmpty()) {
             facts.add(column.state().word());

@@ -9,6 +9,9 @@ import nudge.score.MetricInfo.Role;
 
 /** The figures and findings of a run as HTML elements, without a page around them. */
 final class HtmlTable {
+    private static final int MOST_FAILED = 50;
+    private static final int MOST_COLUMNS = 300;
+
     private final RunReport report;
     private final StringBuilder out = new StringBuilder();
 
@@ -16,11 +19,17 @@ final class HtmlTable {
         this.report = report;
     }
 
+    /** Header, figures and findings. */
     String html() {
-        header();
-        out.append("<table>\n");
+        return header() + figures();
+    }
+
+    /** Figures and findings. */
+    String figures() {
+        out.setLength(0);
+        out.append("<div class=\"wide\"><table>\n");
         metrics(Role.PRIMARY).forEach(metric -> primary(new MetricFigures(report, metric)));
-        out.append("</table>\n");
+        out.append("</table></div>\n");
         var beside = new java.util.ArrayList<>(metrics(Role.READS));
         beside.addAll(metrics(Role.SHOWN));
         if (!beside.isEmpty()) {
@@ -35,8 +44,10 @@ final class HtmlTable {
         return out.toString();
     }
 
-    private void header() {
+    /** What is asked of whom, with the mark of what is no model. */
+    String header() {
         var header = report.header();
+        out.setLength(0);
         out.append("<p><strong>run ").append(header.number()).append(" · ").append(escape(header.task()));
         out.append("</strong> · ")
                 .append(report.done())
@@ -52,6 +63,7 @@ final class HtmlTable {
         out.append(" · prompts ").append(escape(header.pack().name()));
         out.append(" · seed ").append(header.seed()).append("</p>\n");
         header.notes().forEach(note -> out.append("<p>").append(escape(note)).append("</p>\n"));
+        return out.toString();
     }
 
     private void primary(MetricFigures figures) {
@@ -64,12 +76,20 @@ final class HtmlTable {
                 .append(Rounded.of(figures.metric(), axis.upper()))
                 .append("</span></span>"));
         out.append("</th>");
-        figures.against()
+        against(figures)
                 .forEach(name ->
                         out.append("<th>less ").append(escape(name)).append("</th><th class=\"number\">p</th>"));
         out.append("</tr>\n");
         figures.conditions().forEach(condition -> row(figures, scale.orElse(new Scale(0, 1, 0)), condition));
         out.append("</tbody>\n");
+    }
+
+    /** Those that anything is compared with: none while a run has just begun. */
+    private List<String> against(MetricFigures figures) {
+        return figures.against().stream()
+                .filter(a -> figures.conditions().stream()
+                        .anyMatch(b -> figures.difference(b, a).isPresent()))
+                .toList();
     }
 
     private void row(MetricFigures figures, Scale scale, String condition) {
@@ -80,7 +100,7 @@ final class HtmlTable {
         number(String.valueOf(estimate.unscoredCount()));
         value(figures, condition);
         out.append("<td>").append(SvgBar.of(scale, estimate, text)).append("</td>");
-        figures.against().forEach(name -> {
+        against(figures).forEach(name -> {
             var difference = figures.difference(condition, name);
             out.append("<td>").append(difference.map(Rounded::of).orElse("")).append("</td>");
             number(difference.map(d -> escape(Rounded.p(d.pHolm()))).orElse(""));
@@ -89,7 +109,7 @@ final class HtmlTable {
     }
 
     private void beside(List<MetricFigures> figures) {
-        out.append("<table><tbody><tr class=\"head\"><th></th>");
+        out.append("<div class=\"wide\"><table><tbody><tr class=\"head\"><th></th>");
         figures.forEach(
                 metric -> out.append("<th>").append(escape(metric.label())).append("</th>"));
         out.append("</tr>\n");
@@ -98,7 +118,7 @@ final class HtmlTable {
             figures.forEach(metric -> value(metric, condition));
             out.append("</tr>\n");
         });
-        out.append("</tbody></table>\n");
+        out.append("</tbody></table></div>\n");
     }
 
     private void value(MetricFigures figures, String condition) {
@@ -142,9 +162,13 @@ final class HtmlTable {
             return;
         }
         out.append("<details><summary>").append(report.failed().size()).append(" failed for good</summary><ul>\n");
-        report.failed().forEach(failure -> out.append("<li>")
-                .append(escape(failure.id() + " under " + failure.condition() + ": " + failure.reason()))
+        report.failed().stream().limit(MOST_FAILED).forEach(failure -> out.append("<li>")
+                .append(HtmlBlock.cut(
+                        failure.id() + " under " + failure.condition() + ": " + failure.reason(), MOST_COLUMNS))
                 .append("</li>\n"));
+        if (report.failed().size() > MOST_FAILED) {
+            out.append("<li>and ").append(report.failed().size() - MOST_FAILED).append(" more</li>\n");
+        }
         out.append("</ul></details>\n");
     }
 

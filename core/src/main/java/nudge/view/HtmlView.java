@@ -11,23 +11,6 @@ import nudge.run.SampleResult;
 public final class HtmlView implements View {
     private static final int MOST_ITEMS = 500;
 
-    private static final String STYLE = """
-            .nudge { font: 14px/1.5 system-ui, sans-serif; }
-            .nudge table { border-collapse: collapse; margin: .8em 0; font-variant-numeric: tabular-nums; }
-            .nudge th, .nudge td { padding: .1em .8em .1em 0; text-align: left; font-weight: normal; white-space: nowrap; }
-            .nudge .head th { border-bottom: 1px solid currentColor; padding-top: .8em; }
-            .nudge .head th:first-child { font-weight: bold; }
-            .nudge .number { text-align: right; }
-            .nudge td.grey { opacity: .45; }
-            .nudge svg { display: block; }
-            .nudge .axis { display: flex; justify-content: space-between; width: 180px; opacity: .7; }
-            .nudge .mark, .nudge .warning { font-weight: bold; }
-            .nudge .findings { padding-left: 1.2em; max-width: 60em; }
-            .nudge .null_result, .nudge .note { opacity: .8; }
-            .nudge pre { overflow-x: auto; font-size: 12px; line-height: 1.35; }
-            .nudge summary { cursor: pointer; }
-            """;
-
     @Override
     public String name() {
         return "html";
@@ -64,11 +47,16 @@ public final class HtmlView implements View {
 
     /** The tables and findings alone, to stand inside a page such as a notebook. */
     public static String fragment(RunReport report) {
-        return "<div class=\"nudge\">\n<style>\n" + STYLE + "</style>\n" + new HtmlTable(report).html() + "</div>\n";
+        return HtmlBlock.of(new HtmlTable(report).html());
     }
 
     /** Items alone, folded, at most so many. */
     public static String items(List<SampleResult> results, int most) {
-        return "<div class=\"nudge\">\n" + HtmlItems.of(results, most) + "</div>\n";
+        return HtmlBlock.of(HtmlItems.of(results, most));
+    }
+
+    /** One item with its prompts, unfolded. */
+    public static String item(SampleResult result) {
+        return HtmlBlock.of(HtmlItems.open(result));
     }
 }

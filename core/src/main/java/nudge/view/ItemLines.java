@@ -43,15 +43,26 @@ final class ItemLines {
         return lines;
     }
 
-    /** Group names, then context and question; where that is longer than two lines the context is cut, not the question. */
-    private String shortened(int room) {
-        var sample = result.sample();
+    /** Context and question, however long. */
+    String question() {
         var answers = result.byCondition().values().stream()
                 .flatMap(outcome -> outcome.answers().all().stream())
                 .limit(1)
                 .toList();
+        return Told.question(style, result.sample(), answers);
+    }
+
+    /** Groups and question in about two lines, or what the sample is called. */
+    String words() {
+        var words = shortened(style.width());
+        return words.isBlank() ? SafeText.line(style, result.sample().id()) : words;
+    }
+
+    /** Group names, then context and question; where that is longer than two lines the context is cut, not the question. */
+    private String shortened(int room) {
+        var sample = result.sample();
         var groups = groups(sample);
-        var whole = Told.question(style, sample, answers);
+        var whole = question();
         var question = SafeText.line(style, sample.field("question"));
         int most = QUESTION_LINES * room - 8 - Columns.of(groups);
         if (Columns.of(whole) <= most) {

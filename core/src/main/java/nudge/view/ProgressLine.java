@@ -37,6 +37,13 @@ final class ProgressLine {
         return room < LEAST_BAR ? name + tail(facts) : name + "  " + bar(room) + tail(facts);
     }
 
+    /** What is left, how fast, and what it cost, each by itself, after how far it is. */
+    List<String> words() {
+        var words = new ArrayList<>(facts());
+        words.addAll(costs());
+        return words;
+    }
+
     /** Number, counts and what is left, for a run that stands behind another. */
     String brief() {
         return shortName() + tail(facts());

@@ -24,6 +24,10 @@ final class CellOutput {
         return sink != SnippetOutput.UNROUTED;
     }
 
+    Source source() {
+        return source;
+    }
+
     synchronized void text(Stream stream, String text) {
         handOn(stream, of(stream).end());
         handOn(stream, text);

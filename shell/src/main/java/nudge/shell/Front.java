@@ -4,6 +4,7 @@ import java.util.List;
 import nudge.AskView;
 import nudge.prompt.Condition;
 import nudge.run.RunListener;
+import nudge.view.Style;
 
 /** What a front end does with what snippets start: runs, and questions whose answers are written before one's eyes. */
 public interface Front {
@@ -37,5 +38,34 @@ public interface Front {
     /** A view of a free question that is about to be asked under conditions. */
     default AskView view(String question, List<Condition> conditions) {
         return AskView.NONE;
+    }
+
+    /**
+     * A value is to be displayed in the midst of what is printed; where there is only text, that is printed.
+     *
+     * @param id unique in the session: what {@link #update} names
+     */
+    default void display(String id, MimeBundle bundle) {
+        Printing.line(bundle.plain());
+    }
+
+    /** Another value in the place of one that was displayed. */
+    default void update(String id, MimeBundle bundle) {
+        Printing.line(bundle.plain());
+    }
+
+    /** What was displayed and printed by the cell that runs is to go; screens keep it. */
+    default void clear(Clearing when) {}
+
+    /** When what was displayed goes. */
+    enum Clearing {
+        NOW,
+        /** When something else is displayed, so that nothing flickers. */
+        AT_NEXT_OUTPUT
+    }
+
+    /** How values look where this front end shows them; its text stands wherever nothing richer can. */
+    default Style pageStyle() {
+        return Style.DEFAULTS;
     }
 }

@@ -2,6 +2,7 @@ package nudge.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nudge.Chat;
 import nudge.Listings;
@@ -18,6 +19,7 @@ import nudge.run.RunOptions;
 import nudge.run.Task;
 import nudge.shell.docs.DocsIndex;
 import nudge.view.Showable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs of a session, the same at the prompt, in scripts and in notebooks. They are few; options are chained on the
@@ -167,6 +169,48 @@ public final class Helpers {
      */
     public static Showable deps(String... libraries) {
         return Session.current().add(List.of(libraries));
+    }
+
+    /**
+     * Displays a value in all the forms that the page can show, in the midst of what is printed; at a prompt it is
+     * printed. What it gives can put another value there: {@code var d = display(0); d.update(1)}.
+     */
+    public static Display display(@Nullable Object value) {
+        return Session.current().display(value);
+    }
+
+    /** Displays values one after the other; gives the place of the last. */
+    public static Display display(@Nullable Object first, @Nullable Object... more) {
+        var place = display(first);
+        for (var value : more) {
+            place = display(value);
+        }
+        return place;
+    }
+
+    /** From now on values of a type are displayed as what the function gives, such as a map, a table or {@code html(...)}. */
+    public static <T> void displayAs(Class<T> type, Function<? super T, ?> shown) {
+        Session.current().forms().add(type, shown);
+    }
+
+    /** HTML of one's own for {@code display}: as it stands, so it must not hold what a model wrote. */
+    public static MimeBundle html(String elements) {
+        return MimeBundle.plain("(HTML, " + elements.length() + " characters)").with(MimeBundle.HTML, elements);
+    }
+
+    /** Markdown for {@code display}. */
+    public static MimeBundle markdown(String text) {
+        return MimeBundle.plain(text).with(MimeBundle.MARKDOWN, text);
+    }
+
+    /** Takes away what this cell has displayed and printed so far; prompts keep it. */
+    public static void clear() {
+        Session.current().front().clear(Front.Clearing.NOW);
+    }
+
+    /** As {@link #clear()}, as soon as the cell shows something else, so that nothing flickers. */
+    public static void clearOutput() {
+        Session.current().front().clear(Front.Clearing.AT_NEXT_OUTPUT);
     }
 
     /** What can be done here. */

@@ -103,6 +103,11 @@ final class Invocation {
         return call.output;
     }
 
+    /** What it is part of. */
+    Source source() {
+        return output.source();
+    }
+
     /** Makes this the call of the threads that the current thread starts from now on. */
     void announce() {
         CALL.set(this);

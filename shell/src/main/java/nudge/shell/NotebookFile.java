@@ -70,16 +70,26 @@ public final class NotebookFile {
 
     private static void value(ArrayNode outputs, Entry entry, int count) {
         var shown = entry.value().get();
-        if (shown.text().isEmpty() && shown.html().isEmpty()) {
+        if (shown.isEmpty()) {
             return;
         }
         var output = outputs.addObject();
-        var data = output.putObject("data");
-        shown.html().ifPresent(html -> lines(data.putArray("text/html"), html));
-        lines(data.putArray("text/plain"), String.join("\n", shown.text()));
+        data(output.putObject("data"), shown);
         output.put("execution_count", count);
         output.putObject("metadata");
         output.put("output_type", "execute_result");
+    }
+
+    /** Trees where a type is JSON, one text for what is in base64, lines for all else. */
+    private static void data(ObjectNode data, MimeBundle shown) {
+        var tree = shown.json();
+        shown.data().forEach((type, text) -> {
+            if (MimeBundle.isJson(type) || type.equals(MimeBundle.PNG)) {
+                data.set(type, tree.get(type));
+            } else {
+                lines(data.putArray(type), text);
+            }
+        });
     }
 
     private static void error(ObjectNode output, Message message) {

@@ -19,7 +19,7 @@ public final class PageFile {
                 <html lang="en">
                 <head>
                 <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Nudge session</title>
                 <style>
@@ -28,6 +28,7 @@ public final class PageFile {
                 pre { overflow-x: auto; line-height: 1.35; }
                 pre.source { border-left: 3px solid; padding-left: .8em; }
                 pre.error { font-weight: bold; }
+                svg, img { max-width: 100%; height: auto; }
                 </style>
                 </head>
                 <body>
@@ -41,9 +42,21 @@ public final class PageFile {
         printed(entry).ifPresent(text -> out.append(pre("printed", text)));
         messages(entry).ifPresent(text -> out.append(pre("error", text)));
         var shown = entry.value().get();
-        var text = String.join("\n", shown.text());
-        out.append(shown.html().orElseGet(() -> text.isEmpty() ? "" : pre("value", text)));
-        return out.toString();
+        return out.append(value(shown)).toString();
+    }
+
+    /** The richest form that needs no script. */
+    private static String value(MimeBundle shown) {
+        var elements = shown.get(MimeBundle.HTML).or(() -> shown.get(MimeBundle.SVG));
+        if (elements.isPresent()) {
+            return elements.get();
+        }
+        var png = shown.get(MimeBundle.PNG);
+        if (png.isPresent()) {
+            return "<img alt=\"" + HtmlText.escape(shown.plain()) + "\" src=\"data:image/png;base64," + png.get()
+                    + "\">\n";
+        }
+        return shown.plain().isEmpty() ? "" : pre("value", shown.plain());
     }
 
     private static String pre(String kind, String text) {
@@ -59,7 +72,7 @@ public final class PageFile {
         var blocks = new ArrayList<>(List.of(fenced("java", entry.source())));
         printed(entry).ifPresent(text -> blocks.add(fenced("", text)));
         messages(entry).ifPresent(text -> blocks.add(fenced("", text)));
-        var text = String.join("\n", entry.value().get().text());
+        var text = entry.value().get().plain();
         if (!text.isEmpty()) {
             blocks.add(fenced("", text));
         }

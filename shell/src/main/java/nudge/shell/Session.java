@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -39,6 +40,9 @@ public final class Session implements AutoCloseable {
     private final List<RunHandle> started = new ArrayList<>();
     private final Dependencies dependencies;
     private volatile Consumer<Path> classPath = path -> {};
+    private final OwnForms forms = new OwnForms();
+    private @Nullable Bundles bundles;
+    private final AtomicInteger displayed = new AtomicInteger();
     private final List<Playback> playing = new ArrayList<>();
 
     private Session(Nudge nudge, Front front) {
@@ -63,6 +67,11 @@ public final class Session implements AutoCloseable {
                                 + " in notebooks."));
     }
 
+    /** The session that snippets reach; nothing where none is open. */
+    static Optional<Session> ifOpen() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
     /** Import lines of the modules; none where no session is open. */
     static List<String> importLines() {
         return Optional.ofNullable(CURRENT.get())
@@ -80,8 +89,36 @@ public final class Session implements AutoCloseable {
         return libraries.isEmpty() ? dependencies.added() : dependencies.add(libraries, classPath);
     }
 
+    OwnForms forms() {
+        return forms;
+    }
+
+    /** A value in all forms that pages can show. */
+    public MimeBundle bundle(@Nullable Object value) {
+        return bundles().of(value, front.pageStyle());
+    }
+
+    /** Made when it is first needed: it knows many classes. */
+    private synchronized Bundles bundles() {
+        var known = bundles == null ? Bundles.over(SessionValues.of(nudge)) : bundles;
+        bundles = known;
+        return known;
+    }
+
+    /** Displays a value in a place of its own. */
+    Display display(@Nullable Object value) {
+        var id = "nudge-" + displayed.incrementAndGet();
+        front.display(id, bundle(value));
+        return new Display(this, id);
+    }
+
     public Nudge nudge() {
         return nudge;
+    }
+
+    /** What shows what snippets start. */
+    public Front front() {
+        return front;
     }
 
     /** Asks a free question before the eyes of the front end; an interrupt keeps what was written by then. */

@@ -1,6 +1,7 @@
 package nudge.shell;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import nudge.shell.SnippetOutput.Stream;
 
 /**
@@ -27,6 +28,11 @@ public final class SnippetStreams implements AutoCloseable {
         System.setOut(new SnippetStream(Stream.OUT, out));
         System.setErr(new SnippetStream(Stream.ERR, err));
         return new SnippetStreams(out, err);
+    }
+
+    /** What was evaluated when this thread was started, or a thread that started it; nothing where no snippet did. */
+    public static Optional<Source> sourceOfThisThread() {
+        return Optional.ofNullable(Invocation.ofThisThread()).map(Invocation::source);
     }
 
     @Override

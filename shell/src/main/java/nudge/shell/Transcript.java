@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nudge.RunHandle;
-import nudge.run.RunReport;
-import nudge.view.HtmlView;
 import nudge.view.Showable;
 import nudge.view.Style;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +23,6 @@ public final class Transcript {
         SNIPPET,
         /** Something about the screen, beginning with a slash. */
         COMMAND
-    }
-
-    /**
-     * A value as it looks.
-     *
-     * @param html a form for pages; nothing where there is only text
-     */
-    public record Shown(List<String> text, Optional<String> html) {
-        static final Shown NOTHING = new Shown(List.of(), Optional.empty());
-
-        public Shown {
-            text = List.copyOf(text);
-        }
     }
 
     /**
@@ -59,7 +43,7 @@ public final class Transcript {
             Result.Outcome outcome,
             String printed,
             List<Message> messages,
-            Supplier<Shown> value) {
+            Supplier<MimeBundle> value) {
         public Entry {
             messages = List.copyOf(messages);
         }
@@ -121,33 +105,38 @@ public final class Transcript {
                 Result.Outcome.OK,
                 "",
                 List.of(),
-                () -> Shown.NOTHING));
+                () -> MimeBundle.NOTHING));
     }
 
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    /** What a snippet's own code has to say is kept as it was seen: it is not asked twice, and may be another tomorrow. */
-    private Supplier<Shown> shown(Result result, List<String> seen) {
+    /**
+     * What a snippet's own code has to say is kept as it was seen: it is not asked twice, and may be another tomorrow.
+     * What changes by itself, such as a run, is looked at when somebody asks.
+     */
+    private Supplier<MimeBundle> shown(Result result, List<String> seen) {
         var value = result.value();
-        if (result.shape() == Result.Shape.NONE) {
-            return () -> Shown.NOTHING;
+        if (value instanceof RunHandle && result.shape() != Result.Shape.NONE) {
+            return () -> bundle(value);
         }
-        if (value instanceof RunHandle handle) {
-            return () -> new Shown(lines(handle), Optional.of(HtmlView.fragment(handle.report())));
+        if (result.shape() != Result.Shape.EXPRESSION) {
+            return () -> MimeBundle.NOTHING;
         }
-        if (result.shape() == Result.Shape.ASSIGNMENT) {
-            return () -> Shown.NOTHING;
-        }
-        var html =
-                value instanceof RunReport report ? Optional.of(HtmlView.fragment(report)) : Optional.<String>empty();
-        var text =
+        var lines =
                 seen.stream().map(line -> COLOURS.matcher(line).replaceAll("")).toList();
-        return () -> new Shown(text.isEmpty() && value instanceof Showable ? lines(value) : text, html);
+        var text = lines.isEmpty() ? MimeBundle.NOTHING : MimeBundle.plain(String.join("\n", lines));
+        return () -> {
+            if (!Bundles.over(renderer).hasForm(value) && !(value instanceof Showable && lines.isEmpty())) {
+                return text;
+            }
+            var rich = bundle(value);
+            return lines.isEmpty() ? rich : rich.with(MimeBundle.PLAIN, text.plain());
+        };
     }
 
-    private List<String> lines(@Nullable Object value) {
-        return renderer.lines(value, Style.DEFAULTS.withWidth(WIDTH));
+    private MimeBundle bundle(@Nullable Object value) {
+        return Bundles.over(renderer).of(value, Style.DEFAULTS.withWidth(WIDTH));
     }
 }

@@ -45,6 +45,11 @@ public final class ValueRenderer {
         return new ValueRenderer(more);
     }
 
+    /** Whether a form is registered for the type of a value. */
+    boolean hasForm(Object value) {
+        return forms.stream().anyMatch(form -> form.type().isInstance(value));
+    }
+
     /** The value on as many lines as it needs, and not more than a screen or two. */
     public List<String> lines(@Nullable Object value, Style style) {
         var lines = all(value, style);

@@ -135,6 +135,21 @@ class HelpersTest {
     }
 
     @Test
+    void displayed_values_are_printed_where_there_is_only_text() {
+        var printed = new ArrayList<String>();
+        var options = ShellOptions.of(InstantSource.system(), List.of())
+                .withWarmth(ShellOptions.Warmth.COLD)
+                .withOutput((source, stream, text) -> printed.add(text));
+        try (var other = ShellEngine.start(options)) {
+            var result = other.evaluate("display(List.of(1, 2)).update(\"done\")");
+
+            assertThat(SessionValues.of(nudge).lines(result.value(), Style.DEFAULTS))
+                    .isEmpty();
+        }
+        assertThat(printed).containsExactly("[1, 2]" + System.lineSeparator(), "\"done\"" + System.lineSeparator());
+    }
+
+    @Test
     void names_of_tasks_are_offered_inside_quotes() {
         var completion = engine.complete("run(\"bbq-", 9);
 

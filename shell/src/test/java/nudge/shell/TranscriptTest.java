@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import nudge.view.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class TranscriptTest {
         assertThat(first.source()).isEqualTo("6 * 7");
         assertThat(first.began()).isEqualTo(NOON);
         assertThat(first.took()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(first.value().get().text()).containsExactly("42");
+        assertThat(first.value().get().plain()).isEqualTo("42");
         assertThat(transcript.entries())
                 .extracting(Transcript.Entry::kind)
                 .containsExactly(
@@ -121,5 +122,34 @@ class TranscriptTest {
                 .contains("<pre class=\"source\">6 * 7</pre>\n<pre class=\"value\">42</pre>")
                 .contains("ArithmeticException: / by zero")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void rich_values_are_rich_in_the_notebook_and_on_the_page() throws Exception {
+        times.add(NOON);
+        times.add(NOON);
+        var column = new Table.Column("<name>", Table.Column.Type.TEXT, List.of("a"));
+        var table = Result.of(Result.Shape.EXPRESSION, new Table(List.of(column)), "Table", "$2");
+
+        transcript.add("frame()", transcript.begin(), table, List.of("as seen"));
+
+        var data = notebook().at("/cells/3/outputs/0/data");
+        assertThat(data.at("/text~1plain/0").textValue()).isEqualTo("as seen");
+        assertThat(data.at("/text~1html/0").textValue()).isEqualTo("<div class=\"nudge\">\n");
+        assertThat(PageFile.html(transcript.entries())).contains("&lt;name&gt;</th>");
+        assertThat(PageFile.markdown(transcript.entries())).contains("```\nas seen\n```");
+    }
+
+    @Test
+    void charts_are_trees_in_the_notebook() throws Exception {
+        times.add(NOON);
+        times.add(NOON);
+        var bundle = MimeBundle.plain("chart").with(MimeBundle.VEGA_LITE, "{\"mark\": \"bar\"}");
+        var chart = Result.of(Result.Shape.EXPRESSION, bundle, "MimeBundle", "$2");
+
+        transcript.add("plot()", transcript.begin(), chart, List.of());
+
+        var data = notebook().at("/cells/3/outputs/0/data");
+        assertThat(data.get(MimeBundle.VEGA_LITE).get("mark").textValue()).isEqualTo("bar");
     }
 }

@@ -1,0 +1,50 @@
+package nudge.kernel;
+
+import java.util.concurrent.ScheduledExecutorService;
+import nudge.run.RunListener;
+import nudge.shell.Front;
+import nudge.shell.MimeBundle;
+import nudge.view.Style;
+
+/** Runs in a cell: the cell waits for them and shows them meanwhile. */
+record CellFront(Cells cells, Displays displays, Questions questions, Comms comms, ScheduledExecutorService timer)
+        implements Front {
+    private static final int WIDTH = 100;
+
+    @Override
+    public Pace pace() {
+        return Pace.WAIT;
+    }
+
+    @Override
+    public RunListener view() {
+        return replaying("");
+    }
+
+    @Override
+    public RunListener replaying(String mark) {
+        return cells.ofThisThread()
+                .<RunListener>map(cell -> new CellRun(cell, displays, timer, mark))
+                .orElseGet(() -> new RunListener() {});
+    }
+
+    @Override
+    public void display(String id, MimeBundle bundle) {
+        displays.show(bundle.values(), displays.placed(id));
+    }
+
+    @Override
+    public void update(String id, MimeBundle bundle) {
+        displays.update(bundle.values(), displays.placed(id));
+    }
+
+    @Override
+    public void clear(Clearing when) {
+        displays.clear(when == Clearing.AT_NEXT_OUTPUT);
+    }
+
+    @Override
+    public Style pageStyle() {
+        return Style.DEFAULTS.withWidth(WIDTH);
+    }
+}

@@ -1,0 +1,91 @@
+package nudge.kernel;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import nudge.Config;
+import nudge.Nudge;
+import nudge.Registry;
+import nudge.Settings;
+
+/** The program that Jupyter starts. */
+public final class KernelMain {
+    private KernelMain() {}
+
+    /**
+     * Runs a kernel until the front end shuts it down or the process that started it is gone.
+     *
+     * @param args the connection file
+     */
+    public static void main(String[] args) {
+        if (args.length != 1) {
+            System.err.println("nudge: the kernel takes one argument, the connection file that Jupyter writes.");
+            System.exit(2);
+        }
+        var environment = System.getenv();
+        var home = Path.of(System.getProperty("user.home", "."));
+        var settings = Settings.of(environment, home, java.time.Clock.systemUTC());
+        var config = Config.read(settings.places().configFile(), home);
+        System.exit(run(Path.of(args[0]), config.over(settings), environment));
+    }
+
+    /**
+     * As {@link #main}, with settings; gives the exit code.
+     *
+     * @param environment of the process: {@code JPY_PARENT_PID} says who started it
+     * @throws nudge.data.DataException where the connection file cannot be read
+     */
+    public static int run(Path connectionFile, Settings settings, Map<String, String> environment) {
+        var connection = ConnectionFile.read(connectionFile);
+        var err = stream(FileDescriptor.err);
+        var quiet = settings.withModels(settings.models().withNotices(err::println));
+        var options = new KernelOptions(
+                UUID.randomUUID().toString(),
+                () -> Nudge.open(Registry.installed(), quiet),
+                settings.places().state().resolve("kernel-history.jsonl"),
+                settings.clock(),
+                stream(FileDescriptor.out),
+                err);
+        var kernel = Kernel.start(connection, options);
+        onInterrupt(kernel::interrupt);
+        endWithParent(kernel, environment.getOrDefault("JPY_PARENT_PID", ""));
+        return kernel.awaitEnd();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static void endWithParent(Kernel kernel, String parent) {
+        if (parent.matches("\\d{1,18}") && !parent.equals("0") && !parent.equals("1")) {
+            var process = ProcessHandle.of(Long.parseLong(parent));
+            if (process.isPresent()) {
+                var unused = process.get().onExit().thenRun(kernel::end);
+            } else {
+                kernel.end();
+            }
+        }
+    }
+
+    /** The JDK has signals, but not in its public API: where they are not, the front end's message remains. */
+    private static void onInterrupt(Runnable work) {
+        try {
+            var signal = Class.forName("sun.misc.Signal");
+            var handler = Class.forName("sun.misc.SignalHandler");
+            var heard = Proxy.newProxyInstance(
+                    handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                        work.run();
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("INT"), heard);
+        } catch (ReflectiveOperationException e) {
+            // Interrupted by messages only.
+        }
+    }
+}
