@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts and fills columns of a terminal: wide characters take two, combining ones none, colour codes none. A small
+ * Counts and fills columns of a terminal: wide characters take two, combining ones none, colour codes none;
+ * marks that enclose take one, as some terminals have it. A small
  * wcwidth after Unicode's East Asian Width, exact enough for the scripts that prompts are written in.
  */
 public final class Columns {
@@ -27,7 +28,7 @@ public final class Columns {
 
     static int of(int point) {
         int type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
             return 0;
         }
         return isWide(point) ? 2 : 1;
@@ -49,7 +50,7 @@ public final class Columns {
             return text;
         }
         int room = Math.max(0, columns - of(mark));
-        return text.substring(0, fitting(text, room)).stripTrailing() + (columns >= of(mark) ? mark : "");
+        return text.substring(0, fitting(text, 0, room)).stripTrailing() + (columns >= of(mark) ? mark : "");
     }
 
     /** The line, or where it is wider than the screen its beginning without colour. */
@@ -68,24 +69,40 @@ public final class Columns {
         return List.copyOf(lines);
     }
 
+    /** Looks at each character once or twice, so that a line of a million of them takes no longer than it must. */
     private static void wrapParagraph(String paragraph, int columns, List<String> lines) {
-        var rest = paragraph.stripTrailing();
-        while (of(rest) > columns) {
-            int fits = fitting(rest, columns);
-            int blank = rest.lastIndexOf(' ', fits);
-            int indent = rest.length() - rest.stripLeading().length();
-            int at = blank > indent ? blank : Math.max(fits, rest.offsetByCodePoints(0, 1));
-            lines.add(rest.substring(0, at).stripTrailing());
-            rest = rest.substring(at).stripLeading();
+        var text = paragraph.stripTrailing();
+        int from = 0;
+        for (int fits = fitting(text, 0, columns); fits < text.length(); fits = fitting(text, from, columns)) {
+            int blank = fits;
+            int word = afterBlanks(text, from);
+            while (blank > word && text.charAt(blank) != ' ') {
+                blank--;
+            }
+            int at = blank > word ? blank : Math.max(fits, text.offsetByCodePoints(from, 1));
+            lines.add(text.substring(from, at).stripTrailing());
+            from = afterBlanks(text, at);
         }
-        lines.add(rest);
+        lines.add(text.substring(from));
     }
 
-    /** How many chars of the text fit into so many columns; a mark stays with what it marks. */
-    private static int fitting(String text, int columns) {
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Up to where the text from there fits into so many columns; a mark stays with what it marks. */
+    private static int fitting(String text, int from, int columns) {
         int taken = 0;
-        int at = 0;
+        int at = from;
         while (at < text.length()) {
+            if (text.charAt(at) == '\u001b') {
+                at = afterCode(text, at);
+                continue;
+            }
             int point = text.codePointAt(at);
             taken += of(point);
             if (taken > columns) {
@@ -112,6 +129,7 @@ public final class Columns {
                         || point >= 0xFE30 && point <= 0xFE6F
                         || point >= 0xFF01 && point <= 0xFF60
                         || point >= 0xFFE0 && point <= 0xFFE6
+                        || point >= 0x1F1E6 && point <= 0x1F1FF
                         || point >= 0x1F300 && point <= 0x1F64F
                         || point >= 0x1F680 && point <= 0x1F6FF
                         || point >= 0x1F900 && point <= 0x1FAFF

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Makes text that a model or a data set wrote safe for a terminal: nothing in it can move the cursor, set a title, turn
  * the direction of reading or hide. Control characters (C0, C1, DEL), format characters (bidirectional controls, zero
- * width, tags), lone surrogates and unassigned code points are shown by their number, as {@code ‹1B›}.
+ * width, tags), letters and marks that nobody sees, lone surrogates and unassigned code points are shown by their number, as {@code ‹1B›}.
  */
 public final class SafeText {
     private static final int MOST_MARKS = 3;
@@ -35,6 +35,9 @@ public final class SafeText {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             marks = isMark(point) ? marks + 1 : 0;
+            if (isPresentation(point)) {
+                continue;
+            }
             if (point == '\n' && keepLines) {
                 out.append('\n');
             } else if (isWhite(point) && !keepLines) {
@@ -42,14 +45,17 @@ public final class SafeText {
             } else if (point == '\u2028' || point == '\u2029') {
                 out.append('\n');
             } else if (isHidden(point)) {
-                out.append('‹')
-                        .append(String.format(Locale.ROOT, "%02X", point))
-                        .append('›');
+                out.append('‹').append(number(point)).append('›');
             } else if (marks <= MOST_MARKS) {
                 out.appendCodePoint(point);
             }
         }
         return out.toString();
+    }
+
+    private static String number(int point) {
+        var digits = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+        return digits.length() < 2 ? "0" + digits : digits;
     }
 
     private static void blank(StringBuilder out) {
@@ -74,8 +80,21 @@ public final class SafeText {
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
-            default -> false;
+            default -> isIgnorable(point);
         };
+    }
+
+    /** Letters and marks that screens leave out (Unicode's Default_Ignorable_Code_Point, beside its format characters). */
+    private static boolean isIgnorable(int point) {
+        return switch (point) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+            default -> point >= 0x180B && point <= 0x180F || point >= 0xFE00 && point <= 0xFE0D || point >= 0xE0000;
+        };
+    }
+
+    /** Whether a sign before it is to look like text or like a picture: that is not kept, and the two hide nothing. */
+    private static boolean isPresentation(int point) {
+        return point == 0xFE0E || point == 0xFE0F;
     }
 
     private static String ascii(Style style, String text) {

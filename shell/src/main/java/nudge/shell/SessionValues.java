@@ -15,6 +15,7 @@ import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
 import nudge.run.SampleResult;
 import nudge.run.Task;
+import nudge.view.Columns;
 import nudge.view.Listing;
 import nudge.view.SafeText;
 import nudge.view.Showable;
@@ -45,7 +46,7 @@ public final class SessionValues {
     }
 
     private static List<String> named(Style style, String name, String description) {
-        return List.of(SafeText.line(style, name + ": " + description));
+        return Columns.wrap(SafeText.line(style, name + ": " + description), style.width());
     }
 
     private static List<String> model(ModelInfo model, Style style) {
@@ -53,11 +54,11 @@ public final class SessionValues {
     }
 
     private static List<String> condition(Condition condition, Style style) {
-        var lines = new ArrayList<>(List.of(SafeText.line(style, condition.name())));
-        condition
-                .interventions()
-                .forEach(nudging ->
-                        lines.add("  " + SafeText.line(style, nudging.name() + ": " + nudging.description())));
+        var lines = new ArrayList<>(Columns.wrap(SafeText.line(style, condition.name()), style.width()));
+        condition.interventions().stream()
+                .flatMap(nudging ->
+                        named(style.withWidth(style.width() - 2), nudging.name(), nudging.description()).stream())
+                .forEach(line -> lines.add("  " + line));
         return lines;
     }
 
