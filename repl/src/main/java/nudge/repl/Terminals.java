@@ -27,7 +27,10 @@ final class Terminals {
                 .build();
     }
 
-    /** One that reads and writes streams, made of the same parts as the real one where the system lets us. */
+    /**
+     * One over streams that is made of the same parts as the real one, where the system lets us. Nothing goes through it
+     * before it is resumed: what carries the text complains when it is closed under it.
+     */
     static Terminal over(InputStream keys, OutputStream written) throws IOException {
         return TerminalBuilder.builder()
                 .name("nudge")
@@ -37,6 +40,7 @@ final class Terminals {
                 .providers("jni,exec")
                 .encoding(StandardCharsets.UTF_8)
                 .dumb(true)
+                .paused(true)
                 .graphemeCluster(false)
                 .build();
     }

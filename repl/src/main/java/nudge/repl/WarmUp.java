@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nudge.Config;
 import nudge.Nudge;
 import nudge.data.DataException;
@@ -25,8 +23,6 @@ import org.jline.terminal.impl.DumbTerminal;
 /** A short session without a person: loads the classes that a start at the prompt loads, for the class-data archive. */
 public final class WarmUp {
     private static final String TYPED = "1 + 1\nList.of(1, 2).stream().toList()\nhelp()\nhlep()\nhe\t\n/exit\n";
-
-    private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private WarmUp() {}
 
@@ -48,8 +44,7 @@ public final class WarmUp {
     }
 
     private static void type(Nudge nudge, ShellEngine engine, Path history, InstantSource clock) throws IOException {
-        // No keys go through it: this loads what the real terminal is made of. Its end is no error worth a line.
-        JLINE.setLevel(Level.OFF);
+        // No keys go through it: this loads what the real terminal is made of.
         Terminals.over(InputStream.nullInputStream(), OutputStream.nullOutputStream())
                 .close();
         var keys = new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8));
