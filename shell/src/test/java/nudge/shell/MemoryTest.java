@@ -89,9 +89,10 @@ class MemoryTest {
                 "l = null",
                 "6 * 7");
 
+        // The small snippet between may find too little room as well, and says so; the session lives either way.
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("OutOfMemoryError"))
-                .hasSize(3);
+                .hasSizeBetween(3, 4);
         assertThat(lines).endsWith("= OK null", "= OK 42");
     }
 
