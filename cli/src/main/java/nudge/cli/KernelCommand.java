@@ -64,6 +64,15 @@ final class KernelCommand {
         return ExitCode.DONE;
     }
 
+    @Command(
+            name = "class-path",
+            description = "Print the class path that brings the helpers into JJava, another Java kernel.",
+            footer = {"", "Example:", "  JJAVA_CLASSPATH=$(nudge kernel class-path) jupyter lab"})
+    int classPath() {
+        say(System.getProperty("java.class.path", ""));
+        return ExitCode.DONE;
+    }
+
     @Command(description = "Say which of our kernels are installed, and whether they work.")
     int list(
             @Option(names = "--prefix", paramLabel = "DIR", description = "Those of an environment.") @Nullable

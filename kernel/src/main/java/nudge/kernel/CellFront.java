@@ -24,7 +24,7 @@ record CellFront(Cells cells, Displays displays, Questions questions, Comms comm
     @Override
     public RunListener replaying(String mark) {
         return cells.ofThisThread()
-                .<RunListener>map(cell -> new CellRun(cell, displays, timer, mark))
+                .<RunListener>map(cell -> new CellRun(new InCell(cell, displays), timer, mark))
                 .orElseGet(() -> new RunListener() {});
     }
 
@@ -46,5 +46,28 @@ record CellFront(Cells cells, Displays displays, Questions questions, Comms comm
     @Override
     public Style pageStyle() {
         return Style.DEFAULTS.withWidth(WIDTH);
+    }
+
+    /** Runs are shown in the cell that started them. */
+    private record InCell(Cell cell, Displays displays) implements RunPlace {
+        @Override
+        public String newId() {
+            return displays.newId();
+        }
+
+        @Override
+        public void shows(int run) {
+            cell.shown().add(run);
+        }
+
+        @Override
+        public void show(String id, MimeBundle bundle) {
+            displays.show(cell, bundle.values(), id);
+        }
+
+        @Override
+        public void update(String id, MimeBundle bundle) {
+            displays.update(cell, bundle.values(), id);
+        }
     }
 }

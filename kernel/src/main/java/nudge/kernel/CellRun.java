@@ -27,8 +27,7 @@ final class CellRun implements RunListener {
     private static final int ITEMS_IN_SIGHT = 4;
     private static final Style STYLE = Style.DEFAULTS.withWidth(100);
 
-    private final Cell cell;
-    private final Displays displays;
+    private final RunPlace place;
     private final ScheduledExecutorService timer;
     private final String mark;
     private final String id;
@@ -42,18 +41,17 @@ final class CellRun implements RunListener {
     private boolean isOver;
 
     /** @param mark what must stand above it; empty mostly */
-    CellRun(Cell cell, Displays displays, ScheduledExecutorService timer, String mark) {
-        this.cell = cell;
-        this.displays = displays;
-        this.id = displays.newId();
-        this.itemsId = displays.newId();
+    CellRun(RunPlace place, ScheduledExecutorService timer, String mark) {
+        this.place = place;
+        this.id = place.newId();
+        this.itemsId = place.newId();
         this.timer = timer;
         this.mark = mark;
     }
 
     @Override
     public synchronized void started(RunHeader header) {
-        cell.shown().add(header.number());
+        place.shows(header.number());
     }
 
     @Override
@@ -101,12 +99,12 @@ final class CellRun implements RunListener {
         }
     }
 
-    private void put(String place, String html, List<String> lines) {
+    private void put(String display, String html, List<String> lines) {
         var bundle = MimeBundle.plain(String.join("\n", lines)).with(MimeBundle.HTML, html);
-        if (shown.add(place)) {
-            displays.show(cell, bundle.values(), place);
+        if (shown.add(display)) {
+            place.show(display, bundle);
         } else {
-            displays.update(cell, bundle.values(), place);
+            place.update(display, bundle);
         }
     }
 

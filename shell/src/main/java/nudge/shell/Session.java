@@ -81,7 +81,12 @@ public final class Session implements AutoCloseable {
 
     /** Says to the open session, if there is one, what tells snippets of new jars. */
     static void snippetsReach(Consumer<Path> classPath) {
-        Optional.ofNullable(CURRENT.get()).ifPresent(session -> session.classPath = classPath);
+        Optional.ofNullable(CURRENT.get()).ifPresent(session -> session.reachBy(classPath));
+    }
+
+    /** Says what tells snippets of new jars. */
+    public void reachBy(Consumer<Path> told) {
+        classPath = told;
     }
 
     /** Adds libraries to what snippets reach; without any, gives those that were added. */
