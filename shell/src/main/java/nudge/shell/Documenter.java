@@ -123,22 +123,12 @@ final class Documenter {
                 .orElse(DocText.NONE);
         return new Documentation(
                 Signature.simple(head(signature)),
-                parameters(signature),
+                signature.parametersAsWritten(index),
                 signature.form() == Signature.Form.METHOD || signature.form() == Signature.Form.CONSTRUCTOR
                         ? ")" + Signature.simple(signature.tail())
                         : "",
                 signature.parameterAt(argument),
                 text);
-    }
-
-    /** As our sources write them, which have the names too; else as JShell does. */
-    private List<String> parameters(Signature signature) {
-        return index.member(signature.owner(), signature.name(), signature.parameterTypes())
-                .map(doc ->
-                        doc.parameters().stream().map(Doc.Parameter::toString).toList())
-                .filter(all -> all.size() == signature.parameters().size())
-                .orElseGet(() ->
-                        signature.parameters().stream().map(Signature::simple).toList());
     }
 
     /** Verbs are written without the class they are in. */

@@ -2,6 +2,8 @@ package nudge.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import nudge.shell.docs.Doc;
+import nudge.shell.docs.DocsIndex;
 
 /**
  * A signature as JShell writes it, taken apart.
@@ -97,6 +99,15 @@ record Signature(Form form, String type, String owner, String name, List<String>
 
     private static String last(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The parameters as our source has them; those of others as JShell knows them, which may lack names. */
+    List<String> parametersAsWritten(DocsIndex index) {
+        return index.member(owner, name, parameterTypes())
+                .map(doc ->
+                        doc.parameters().stream().map(Doc.Parameter::toString).toList())
+                .filter(all -> all.size() == parameters.size())
+                .orElseGet(() -> parameters.stream().map(Signature::simple).toList());
     }
 
     /** Types of the parameters; JShell does not always know their names. */

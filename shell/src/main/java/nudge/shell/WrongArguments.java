@@ -49,9 +49,7 @@ final class WrongArguments {
     private Advice advice(String name, List<Signature> overloads, List<Argument> arguments) {
         var given = arguments.stream().map(Argument::type).collect(Collectors.joining(", "));
         var forms = overloads.stream()
-                .map(signature -> name + "("
-                        + signature.parameters().stream().map(Signature::simple).collect(Collectors.joining(", "))
-                        + ")")
+                .map(signature -> name + "(" + String.join(", ", signature.parametersAsWritten(index)) + ")")
                 .collect(Collectors.joining(" or "));
         var meant = overloads.stream()
                 .flatMap(signature -> arranged(signature, arguments).stream())
