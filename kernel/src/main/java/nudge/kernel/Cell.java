@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param request what asked for it
  * @param isLoud whether anything is told at all
  * @param mayAsk whether a person is there to be asked
- * @param shown numbers of the runs that it shows by themselves
+ * @param shown what it shows by itself already: numbers of runs, and questions
  */
-record Cell(String name, int count, Request request, boolean isLoud, boolean mayAsk, Set<Integer> shown) {
+record Cell(String name, int count, Request request, boolean isLoud, boolean mayAsk, Set<Object> shown) {
     static Cell of(String name, int count, Request request) {
         var content = request.content();
         return new Cell(

@@ -1,13 +1,23 @@
 package nudge.kernel;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import nudge.AskView;
+import nudge.prompt.Condition;
 import nudge.run.RunListener;
 import nudge.shell.Front;
 import nudge.shell.MimeBundle;
 import nudge.view.Style;
 
 /** Runs in a cell: the cell waits for them and shows them meanwhile. */
-record CellFront(Cells cells, Displays displays, Questions questions, Comms comms, ScheduledExecutorService timer)
+record CellFront(
+        Cells cells,
+        Displays displays,
+        Questions questions,
+        Comms comms,
+        ScheduledExecutorService timer,
+        InstantSource clock)
         implements Front {
     private static final int WIDTH = 100;
 
@@ -26,6 +36,14 @@ record CellFront(Cells cells, Displays displays, Questions questions, Comms comm
         return cells.ofThisThread()
                 .<RunListener>map(cell -> new CellRun(new InCell(cell, displays), timer, mark))
                 .orElseGet(() -> new RunListener() {});
+    }
+
+    @Override
+    public AskView view(String question, List<Condition> conditions) {
+        return cells.ofThisThread()
+                .<AskView>map(
+                        cell -> new CellAsk(new CellAsk.Place(cell, displays, timer, clock), question, conditions))
+                .orElse(AskView.NONE);
     }
 
     @Override

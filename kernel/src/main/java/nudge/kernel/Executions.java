@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import nudge.Question;
 import nudge.RunHandle;
 import nudge.shell.Message;
 import nudge.shell.Result;
@@ -94,10 +95,11 @@ final class Executions {
         return failure.into(wire.object().put("status", "error"));
     }
 
-    /** A run that the cell has shown while it went on is not shown once more. */
+    /** A run or an answer that the cell has shown while it came is not shown once more. */
     private void value(Cell cell, Workshop open, Result result) {
         boolean isShown = result.value() instanceof RunHandle handle
-                && cell.shown().contains(handle.run().header().number());
+                ? cell.shown().contains(handle.run().header().number())
+                : result.value() instanceof Question question && cell.shown().contains(question);
         var forms = isShown || !cell.isLoud() ? Map.<String, Object>of() : open.shown(result.value());
         if (!forms.isEmpty()) {
             var content = wire.object().put("execution_count", cell.count());

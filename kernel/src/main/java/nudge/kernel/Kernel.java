@@ -49,7 +49,7 @@ final class Kernel {
         this.comms = new Comms(wire);
         this.questions = new Questions(wire, cells, streams);
         var displays = new Displays(wire, cells, streams);
-        this.front = new CellFront(cells, displays, questions, comms, timer);
+        this.front = new CellFront(cells, displays, questions, comms, timer, options.clock());
         this.executions = new Executions(wire, cells, streams, history, this::opened);
         this.advice = new Advice(wire, this::opened);
         this.standard = SnippetStreams.install(options.out(), options.err());

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import nudge.Nudge;
+import nudge.shell.MimeBundle;
 import nudge.shell.Names;
 import nudge.shell.Session;
 import nudge.shell.ShellEngine;
@@ -24,9 +25,9 @@ record Workshop(Nudge nudge, Session session, ShellEngine engine) {
         return new Workshop(nudge, session, engine);
     }
 
-    /** The forms of a value; none for what looks like nothing. */
+    /** The forms of a value; none for what looks like nothing. Its own code may fail, go on for ever or be interrupted. */
     Map<String, Object> shown(@Nullable Object value) {
-        return session.bundle(value).values();
+        return engine.shown(() -> session.bundle(value), MimeBundle::plain).values();
     }
 
     /** Ends what runs, keeps what is done, closes everything. */

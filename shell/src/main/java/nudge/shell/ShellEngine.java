@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import nudge.data.DataException;
@@ -149,10 +150,15 @@ public final class ShellEngine implements AutoCloseable {
      * is told instead.
      */
     public List<String> shown(Supplier<List<String>> view) {
+        return shown(view, List::of);
+    }
+
+    /** As {@link #shown(Supplier)}, in another form: what fails is told by {@code instead}, made from a sentence. */
+    public <T> T shown(Supplier<T> view, Function<String, T> instead) {
         interrupted = false;
         evaluating = true;
         try {
-            return locked(() -> new Showing(ready().control()).lines(view));
+            return locked(() -> new Showing(ready().control()).shown(view, instead));
         } finally {
             evaluating = false;
         }
