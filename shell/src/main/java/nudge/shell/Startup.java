@@ -1,13 +1,11 @@
 package nudge.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -28,13 +26,10 @@ record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Messa
                 .tempVariableNameGenerator(() -> "$" + temporaries.incrementAndGet())
                 .compilerOptions("-proc:none", "-g")
                 .build();
-        var problems = new ArrayList<Message>();
-        for (var line : imports) {
-            if (shell.eval(line).stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED)) {
-                problems.add(Message.note("This session starts without '" + line
-                        + "': it does not compile. Check that the module it names is on the class path."));
-            }
-        }
+        var problems = Imports.make(shell, imports).stream()
+                .map(line -> Message.note("This session starts without '" + line
+                        + "': it does not compile. Check that the module it names is on the class path."))
+                .toList();
         return new Startup(shell, control, KnownNames.of(imports, Startup.class.getClassLoader()), problems);
     }
 
