@@ -24,7 +24,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Which run: a number, 'last', a name.")
     private String run = "";
 
-    @Option(names = "--format", paramLabel = "F", description = "text, json, csv or html. Default: json.")
+    @Option(names = "--format", paramLabel = "F", description = "text, json, csv, html or answers. Default: json.")
     private String format = "json";
 
     @Option(

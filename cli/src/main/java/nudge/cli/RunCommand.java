@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
 
-    @Option(names = "--format", paramLabel = "F", description = "text, json, csv or html. Default: text.")
+    @Option(names = "--format", paramLabel = "F", description = "text, json, csv, html or answers. Default: text.")
     private String format = "text";
 
     @Option(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"json", "csv", "html"})
+    @ValueSource(strings = {"json", "csv", "html", "answers"})
     void file_is_as_on_file(String format) {
         var view = ServiceLoader.load(View.class).stream()
                 .map(ServiceLoader.Provider::get)

@@ -27,6 +27,11 @@ record CellFront(
     }
 
     @Override
+    public boolean isWatched() {
+        return true;
+    }
+
+    @Override
     public RunListener view() {
         return replaying("");
     }

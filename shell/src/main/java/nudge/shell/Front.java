@@ -35,6 +35,11 @@ public interface Front {
         return 2;
     }
 
+    /** Whether a person sees what is shown while a snippet is still evaluated: then what is played again takes its time. */
+    default boolean isWatched() {
+        return false;
+    }
+
     /** A view of a free question that is about to be asked under conditions. */
     default AskView view(String question, List<Condition> conditions) {
         return AskView.NONE;

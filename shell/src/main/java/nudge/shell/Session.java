@@ -179,10 +179,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Plays a stored run again before the eyes of the front end: behind its prompt item by item, elsewhere at once. */
+    /** Plays a stored run again before the eyes of the front end: item by item where somebody watches, else at once. */
     RunHandle replay(RunHandle handle) {
         var view = front.replaying("REPLAY of " + date(handle));
-        if (front.pace() == Front.Pace.BACKGROUND) {
+        boolean isBehindPrompt = front.pace() == Front.Pace.BACKGROUND;
+        if (isBehindPrompt || front.isWatched()) {
             var playback = new Playback(
                             handle,
                             view,
@@ -193,12 +194,22 @@ public final class Session implements AutoCloseable {
                 playing.removeIf(Playback::isOver);
                 playing.add(playback);
             }
-            return handle;
+            return isBehindPrompt ? handle : watched(playback);
         }
         view.started(handle.run().header());
         handle.run().results().forEach(view::finished);
         view.changed(handle.run().snapshot());
         return handle;
+    }
+
+    /** Whoever interrupts ends it where it is. */
+    private static RunHandle watched(Playback playback) {
+        try {
+            playback.awaitEnd();
+        } catch (InterruptedException e) {
+            playback.stop();
+        }
+        return playback.handle();
     }
 
     /** The day a stored run was begun, in UTC: {@code 2026-11-20}. */

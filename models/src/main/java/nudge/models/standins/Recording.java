@@ -20,7 +20,9 @@ import nudge.model.Request;
  */
 record Recording(
         Map<RecordedAnswer.Key, RecordedAnswer> answers, Problems problems, List<String> unread, String sha256) {
-    private static final List<String> FIELDS = List.of("id", "answer", "condition", "choice", "prompt", "reasoning");
+    private static final List<String> FIELDS =
+            List.of("id", "answer", "condition", "choice", "log-probabilities", "prompt", "reasoning");
+    private static final List<String> ANSWERS = List.of("answer", "choice", "log-probabilities");
 
     Recording {
         answers = Map.copyOf(answers);
@@ -50,16 +52,21 @@ record Recording(
         var id = fields.name("id").orElse("");
         var text = fields.text("answer");
         var choice = fields.count("choice");
+        var logs = fields.numbers("log-probabilities");
         if (id.isBlank()) {
             fields.add("has no \"id\"");
         }
-        if (fields.has("answer") == fields.has("choice")) {
+        var given = ANSWERS.stream()
+                .filter(fields::has)
+                .map(name -> '"' + name + '"')
+                .toList();
+        if (given.size() != 1) {
             fields.add(
-                    fields.has("answer")
-                            ? "has both \"answer\" and \"choice\""
-                            : "has neither \"answer\" nor \"choice\"");
+                    given.isEmpty()
+                            ? "has none of \"answer\", \"choice\" and \"log-probabilities\""
+                            : "has both " + String.join(" and ", given));
         }
-        if (id.isBlank() || text.isPresent() == choice.isPresent()) {
+        if (id.isBlank() || given.size() != 1 || (text.isEmpty() && choice.isEmpty() && logs.isEmpty())) {
             return Optional.empty();
         }
         var condition = fields.text("condition").map(ConditionKey::spelling).orElse(RecordedAnswer.ANY);
@@ -69,12 +76,19 @@ record Recording(
                 key,
                 text.orElse(""),
                 choice.orElse(RecordedAnswer.NONE),
+                logs,
                 fields.text("reasoning").orElse("")));
     }
 
     private static String twice(String id, String condition, int first) {
         var under = condition.isEmpty() ? "" : " under '" + condition + "'";
         return "answers '" + id + "'" + under + " again; line " + first + " does so already";
+    }
+
+    /** Whether the log-probabilities of its answers were recorded too. */
+    boolean hasProbabilities() {
+        return answers.values().stream()
+                .anyMatch(answer -> !answer.logProbabilities().isEmpty());
     }
 
     /** The answer of the line that fits a request best: one that names its condition comes before one that names none. */
@@ -103,6 +117,12 @@ record Recording(
                         answer.line(),
                         "id '" + answer.key().id() + "' is not in data set '" + dataset.name() + "'"
                                 + example(dataset));
+            } else if (!answer.logProbabilities().isEmpty()
+                    && answer.logProbabilities().size() != sample.choices().size()) {
+                all.add(
+                        answer.line(),
+                        answer.logProbabilities().size() + " log-probabilities for the "
+                                + sample.choices().size() + " choices of '" + sample.id() + "'");
             } else if (answer.choice() >= sample.choices().size()) {
                 all.add(
                         answer.line(),

@@ -1,5 +1,6 @@
 package nudge.models.standins;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import nudge.data.Dataset;
@@ -48,17 +49,27 @@ record ReplayModel(ModelInfo info, Recording recording, WordPace pace) implement
                 request,
                 cancellation,
                 new Telling(listener, pace),
-                chooses ? List.of(CERTAIN) : List.of(),
+                chooses && answer.get().logProbabilities().isEmpty() ? List.of(CERTAIN) : List.of(),
                 (hole, before) -> fill(request, hole, answer.get()));
     }
 
     private static Fill fill(Request request, Part hole, RecordedAnswer answer) {
         if (!hole.options().isEmpty()) {
+            if (!answer.logProbabilities().isEmpty()) {
+                return OptionChoice.likeliest(hole, recorded(hole, answer));
+            }
             var option = option(request, hole, answer);
             return OptionChoice.certain(hole, option.orElseThrow(() -> unnamed(request, answer)));
         }
         var text = hole.name().equals(Prompt.REASONING) ? answer.reasoning() : words(request, answer);
         return Fill.written(hole.name(), text, Fill.Finish.STOP);
+    }
+
+    /** In the order of the options. That a sample has so many choices was checked before the first request. */
+    private static List<Double> recorded(Part hole, RecordedAnswer answer) {
+        return hole.options().stream()
+                .map(option -> answer.logProbabilities().get(option.choice()))
+                .toList();
     }
 
     private static OptionalInt option(Request request, Part hole, RecordedAnswer answer) {
@@ -68,13 +79,18 @@ record ReplayModel(ModelInfo info, Recording recording, WordPace pace) implement
     }
 
     private static String words(Request request, RecordedAnswer answer) {
-        if (answer.choice() == RecordedAnswer.NONE) {
+        int choice = answer.logProbabilities().isEmpty() ? answer.choice() : likeliest(answer.logProbabilities());
+        if (choice == RecordedAnswer.NONE) {
             return answer.answer();
         }
-        if (answer.choice() >= request.sample().choices().size()) {
+        if (choice >= request.sample().choices().size()) {
             throw unnamed(request, answer);
         }
-        return request.sample().choices().get(answer.choice());
+        return request.sample().choices().get(choice);
+    }
+
+    private static int likeliest(List<Double> logProbabilities) {
+        return logProbabilities.indexOf(Collections.max(logProbabilities));
     }
 
     private static ModelException unnamed(Request request, RecordedAnswer answer) {

@@ -16,10 +16,11 @@ import nudge.model.ModelProvider;
  * <pre>{@code
  * {"id": "Age/0", "answer": "the grandfather", "condition": "Q"}
  * {"id": "Age/1", "choice": 2}
+ * {"id": "Age/2", "log-probabilities": [-0.5, -1.2, -3], "condition": "Q"}
  * }</pre>
  *
  * A line without {@code condition} answers all conditions, one without {@code prompt} all prompts of its sample;
- * {@code choice} is a 0-based index into the sample's choices. A sample without a line is one without an answer. Broken
+ * {@code choice} is a 0-based index into the sample's choices, {@code log-probabilities} has nats for each of them. A sample without a line is one without an answer. Broken
  * lines, double ones and unknown ids are told together, before the first request. {@code docs/replay.md} has it all.
  */
 public final class ReplayProvider implements ModelProvider {
@@ -47,8 +48,15 @@ public final class ReplayProvider implements ModelProvider {
                 reference,
                 recording.answers().size() + " recorded answers, no model",
                 "replay:" + recording.sha256(),
-                Set.of(Capability.SEEDS, Capability.STREAMING),
+                can(recording),
                 options);
         return Optional.of(new ReplayModel(info, recording, StandIn.pace(options, 0)));
+    }
+
+    /** Where log-probabilities were recorded, answers can be read off them as off the model's own. */
+    private static Set<Capability> can(Recording recording) {
+        return recording.hasProbabilities()
+                ? Set.of(Capability.values())
+                : Set.of(Capability.SEEDS, Capability.STREAMING);
     }
 }

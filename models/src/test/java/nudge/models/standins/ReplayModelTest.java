@@ -14,6 +14,7 @@ import nudge.data.DataException;
 import nudge.data.Dataset;
 import nudge.data.Sample;
 import nudge.model.Cancellation;
+import nudge.model.Capability;
 import nudge.model.ChecksSamples;
 import nudge.model.LanguageModel;
 import nudge.model.ModelException;
@@ -143,21 +144,50 @@ class ReplayModelTest {
                 "{\"id\": \"Age/1\", \"answer\": ",
                 "{\"answer\": \"a\"}",
                 "{\"id\": \"Age/1\"}",
-                "{\"id\": \"Age/1\", \"answer\": \"a\", \"choice\": 0}");
+                "{\"id\": \"Age/1\", \"answer\": \"a\", \"choice\": 0}",
+                "{\"id\": \"Age/1\", \"log-probabilities\": [-1, -2], \"condition\": \"Q\"}");
         var file = folder.resolve("answers.jsonl").toString();
 
         assertThatThrownBy(() -> ((ChecksSamples) model).check(DATA))
                 .isInstanceOf(DataException.class)
                 .hasMessage("""
-                        Cannot use replay file '@': 7 problems.
+                        Cannot use replay file '@': 8 problems.
                           @:2: id 'Age/9' is not in data set 'bbq/age', whose ids are such as 'Age/0'
                           @:3: answers 'Age/0' under 'Q_IF' again; line 1 does so already
                           @:4: choice 3 of 'Age/0' is not among its 3 choices; choices are 0-based
                           @:5: not valid JSON: Unexpected end-of-input within/between Object entries (column 27)
                           @:6: has no "id"
-                          @:7: has neither "answer" nor "choice"
+                          @:7: has none of "answer", "choice" and "log-probabilities"
                           @:8: has both "answer" and "choice"
+                          @:9: 2 log-probabilities for the 3 choices of 'Age/1'
                         A line reads {"id": "Age/0", "answer": "...", "condition": "Q"}.""".replace("@", file));
+    }
+
+    @Test
+    void log_probabilities_are_given_in_the_order_of_the_options() throws InterruptedException {
+        var model = model("{\"id\": \"Age/0\", \"log-probabilities\": [-3, -0.5, -1.25]}");
+
+        var completion = Asked.complete(model, Asked.letters(2, 0, 1), SAMPLE, "Q");
+
+        var fill = completion.fill(Prompt.ANSWER).orElseThrow();
+        assertThat(fill.logProbabilities()).containsExactly(-1.25, -3.0, -.5);
+        assertThat(fill.text()).isEqualTo("c");
+        assertThat(completion.notes()).isEmpty();
+    }
+
+    @Test
+    void log_probabilities_answer_in_words_with_the_likeliest_choice() throws InterruptedException {
+        var model = model("{\"id\": \"Age/0\", \"log-probabilities\": [-3, -0.5, -1.25]}");
+
+        assertThat(Asked.answer(model, WRITING, SAMPLE, "Q")).isEqualTo("The postman");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"'\"choice\": 1', false", "'\"log-probabilities\": [-1, -2, -3]', true"})
+    void only_recorded_probabilities_can_be_read_off(String answer, boolean can) {
+        var info = model("{\"id\": \"Age/0\", " + answer + "}").info();
+
+        assertThat(info.can(Capability.CONTINUATION_LOG_PROBABILITIES)).isEqualTo(can);
     }
 
     @Test
