@@ -60,6 +60,11 @@ enum Magic {
         return magic;
     }
 
+    /** A line that asks for it. */
+    String line(String argument) {
+        return text + " " + argument;
+    }
+
     /** Whether what follows on its line is Java. */
     boolean takesJava() {
         return this == TIME || this == TIME_CELL;
