@@ -18,5 +18,5 @@ if errorlevel 1 exit /b 3
 :start
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" --enable-native-access=ALL-UNNAMED -Xshare:auto -Xlog:disable -XX:+UseSerialGC -Xms32m %NUDGE_JAVA_OPTIONS% -cp "%DIST%\nudge\lib\*" nudge.cli.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -Xshare:auto -Xlog:disable -XX:+UseSerialGC -Xms32m %NUDGE_JAVA_OPTIONS% "-Dnudge.launcher=%ROOT%nudge.cmd" -cp "%DIST%\nudge\lib\*" nudge.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -18,6 +18,7 @@ import nudge.view.Looks;
  * @param looks colours and signs
  * @param editing how lines are edited at the prompt
  * @param startup lines evaluated before the first prompt
+ * @param classPath jars, folders and libraries that snippets reach
  * @param warnings what could not be understood, a sentence or two each; the rest of the file holds
  */
 public record Config(
@@ -28,6 +29,7 @@ public record Config(
         Looks.Wishes looks,
         Editing editing,
         List<String> startup,
+        List<String> classPath,
         List<String> warnings) {
     /** Which keys edit. */
     public enum Keys {
@@ -58,11 +60,13 @@ public record Config(
             Looks.Wishes.NONE,
             Editing.DEFAULTS,
             List.of(),
+            List.of(),
             List.of());
 
     public Config {
         data = List.copyOf(data);
         startup = List.copyOf(startup);
+        classPath = List.copyOf(classPath);
         warnings = List.copyOf(warnings);
     }
 

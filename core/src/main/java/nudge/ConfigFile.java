@@ -79,6 +79,7 @@ final class ConfigFile {
                         value(root, text, ConfigKey.HISTORY, node -> number(node, 0, MOST_LINES))
                                 .orElse(editing.history())),
                 value(root, text, ConfigKey.STARTUP, ConfigFile::words).orElse(List.of()),
+                value(root, text, ConfigKey.CLASSPATH, ConfigFile::words).orElse(List.of()),
                 warnings);
     }
 

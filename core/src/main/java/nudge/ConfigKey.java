@@ -15,7 +15,9 @@ public enum ConfigKey {
     AUTOPAIR("true or false", "true", "whether closing brackets and quotes come along"),
     SUGGEST("true or false", "true", "whether the rest of a line is suggested from the history"),
     HISTORY("a number from 0 to 1000000", "10000", "lines kept for each project"),
-    STARTUP("a list of lines", "[]", "Java and commands evaluated before the first prompt");
+    STARTUP("a list of lines", "[]", "Java and commands evaluated before the first prompt"),
+    CLASSPATH(
+            "a list of jars, folders and Maven names", "[]", "libraries that snippets reach, behind `NUDGE_CLASSPATH`");
 
     private final String allowed;
     private final String otherwise;

@@ -39,6 +39,7 @@ class ConfigTest {
                 suggest = false
                 history = 7
                 startup = ["import java.time.*;", "/theme none"]
+                classpath = ["lib/*", "org.example:words:1.0"]
                 """);
 
         assertThat(config.warnings()).isEmpty();
@@ -51,6 +52,7 @@ class ConfigTest {
         assertThat(config.looks().signs()).isEqualTo(Signs.ASCII);
         assertThat(config.editing()).isEqualTo(new Config.Editing(Keys.VI, Aid.OFF, Aid.OFF, 7));
         assertThat(config.startup()).containsExactly("import java.time.*;", "/theme none");
+        assertThat(config.classPath()).containsExactly("lib/*", "org.example:words:1.0");
     }
 
     @Test
@@ -64,7 +66,7 @@ class ConfigTest {
 
         assertThat(config.warnings())
                 .containsExactly(folder.resolve("config.toml") + ":2 has the unknown key 'modle'. Known: model, data,"
-                        + " concurrency, prompts, color, theme, glyphs, editing, autopair, suggest, history, startup."
+                        + " concurrency, prompts, color, theme, glyphs, editing, autopair, suggest, history, startup, classpath."
                         + " Did you mean 'model'?");
         assertThat(config.editing().history()).isEqualTo(3);
     }

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import nudge.Settings;
 import nudge.data.Nearest;
 import nudge.data.NudgeException;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class Commands {
     private static final List<String> KERNEL = List.of("kernel", "run");
+    private static final String PROPERTY = "-D";
 
     private final Context context;
 
@@ -66,9 +69,11 @@ final class Commands {
         if (args.length == 0) {
             return repl();
         }
-        if (args.length == KERNEL.size() + 1
-                && List.of(args).subList(0, KERNEL.size()).equals(KERNEL)) {
-            return kernel(Path.of(args[KERNEL.size()]));
+        int words = KERNEL.size();
+        if (args.length > words
+                && List.of(args).subList(0, words).equals(KERNEL)
+                && Arrays.stream(args).skip(words + 1L).allMatch(word -> word.startsWith(PROPERTY))) {
+            return kernel(Path.of(args[words]), List.of(args).subList(words + 1, args.length));
         }
         return line().execute(isScript(args[0]) ? prepended("eval", "--file", args) : args);
     }
@@ -83,9 +88,16 @@ final class Commands {
     }
 
     /** Without the library that takes command lines apart: Jupyter waits. */
-    private int kernel(Path connectionFile) {
+    private int kernel(Path connectionFile, List<String> options) {
         try {
-            return new KernelCommand(context).run(connectionFile);
+            var properties = new TreeMap<String, String>();
+            for (var option : options) {
+                int value = option.indexOf('=');
+                properties.put(
+                        option.substring(PROPERTY.length(), value < 0 ? option.length() : value),
+                        value < 0 ? "" : option.substring(value + 1));
+            }
+            return new KernelCommand(context).run(connectionFile, properties);
         } catch (RuntimeException e) {
             return failed(e);
         }

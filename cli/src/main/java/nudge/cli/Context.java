@@ -1,5 +1,6 @@
 package nudge.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import nudge.Registry;
 import nudge.Settings;
 import nudge.data.NudgeException;
 import nudge.repl.ReplMain;
+import nudge.shell.Prelude;
 import nudge.view.Looks;
 import nudge.view.Prose;
 import nudge.view.SafeText;
@@ -50,6 +52,11 @@ final class Context {
     /** The settings, notices of models going to standard error. */
     Settings settings() {
         return settings.withModels(settings.models().withNotices(this::notice));
+    }
+
+    /** What is done before the first snippet. */
+    Prelude prelude() {
+        return Prelude.of(screen().environment(), File.pathSeparator, config.classPath());
     }
 
     /** A session that the caller closes. */

@@ -73,6 +73,7 @@ final class EvalCommand implements Callable<Integer> {
             if ((text == null) == (from == null)) {
                 throw new UsageException("Give a snippet, or --file FILE; one of the two.");
             }
+            scripts.begin(context.prelude());
             var code = from == null
                     ? scripts.eval(new Source("snippet", String.valueOf(text)))
                     : scripts.run(new Source(from.equals("-") ? "standard input" : from, read(from)));

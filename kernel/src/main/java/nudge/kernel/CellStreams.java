@@ -1,12 +1,12 @@
 package nudge.kernel;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import nudge.shell.SnippetOutput;
 import nudge.shell.Source;
 
@@ -19,12 +19,15 @@ final class CellStreams implements SnippetOutput {
     private static final int MILLIS = 50;
     private static final int MOST_GATHERED = 1 << 19;
 
-    private record Piece(Stream stream, StringBuilder text) {}
-
     private final Wire wire;
     private final Cells cells;
     private final ScheduledExecutorService timer;
-    private final Map<String, Deque<Piece>> gathered = new HashMap<>();
+    private final Map<String, PrintedText> printed = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PrintedText> eldest) {
+            return size() > Cells.REMEMBERED;
+        }
+    };
 
     /** @param timer does short work later */
     CellStreams(Wire wire, Cells cells, ScheduledExecutorService timer) {
@@ -35,40 +38,47 @@ final class CellStreams implements SnippetOutput {
 
     @Override
     public void text(Source source, Stream stream, String text) {
+        var name = source.name();
         boolean full;
         synchronized (this) {
-            var pieces = gathered.get(source.name());
-            if (pieces == null) {
-                pieces = new ArrayDeque<>();
-                gathered.put(source.name(), pieces);
-                var unused = timer.schedule(() -> flush(source.name()), MILLIS, TimeUnit.MILLISECONDS);
+            var own = printed.computeIfAbsent(name, cell -> new PrintedText());
+            own.add(stream, text);
+            if (own.isNewlyDue()) {
+                var unused = timer.schedule(() -> flush(name), MILLIS, TimeUnit.MILLISECONDS);
             }
-            var last = pieces.peekLast();
-            if (last == null || last.stream() != stream) {
-                last = new Piece(stream, new StringBuilder());
-                pieces.add(last);
-            }
-            last.text().append(text);
-            full = last.text().length() > MOST_GATHERED;
+            full = own.waiting() > MOST_GATHERED;
         }
         if (full) {
-            flush(source.name());
+            flush(name);
         }
     }
 
     /** Tells what a cell has printed by now. */
     void flush(String cell) {
-        synchronized (this) {
-            var pieces = gathered.remove(cell);
-            if (pieces != null) {
-                cells.named(cell)
-                        .filter(Cell::isLoud)
-                        .ifPresent(printed -> pieces.forEach(piece -> tell(printed, piece)));
-            }
+        tell(cell, PrintedText::told);
+    }
+
+    /** Tells what a cell has printed, now that it has ended: of very much, the end too. */
+    void end(String cell) {
+        tell(cell, PrintedText::toldAtEnd);
+    }
+
+    /** What a cell has printed is taken from the page. */
+    synchronized void cleared(String cell) {
+        Optional.ofNullable(printed.get(cell)).ifPresent(PrintedText::cleared);
+    }
+
+    private synchronized void tell(String name, Function<PrintedText, List<PrintedText.Piece>> what) {
+        var own = printed.get(name);
+        var cell = cells.named(name);
+        boolean waits = cell.isEmpty() && name.equals(Cells.START);
+        if (own != null && !waits) {
+            var pieces = what.apply(own);
+            cell.filter(Cell::isLoud).ifPresent(heard -> pieces.forEach(piece -> tell(heard, piece)));
         }
     }
 
-    private void tell(Cell cell, Piece piece) {
+    private void tell(Cell cell, PrintedText.Piece piece) {
         var name = piece.stream() == Stream.OUT ? "stdout" : "stderr";
         wire.publish(
                 Optional.of(cell.request().header()),

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells that were executed lately: threads that outlive their cell still find it. Safe for use by several threads. */
 final class Cells {
-    private static final int REMEMBERED = 10_000;
+    /** What is done before the first cell, and belongs to it once it is there. */
+    static final String START = "start-up";
+
+    static final int REMEMBERED = 10_000;
 
     private final Map<String, Cell> byName = new LinkedHashMap<>() {
         @Override
@@ -20,6 +23,7 @@ final class Cells {
     private @Nullable Cell last;
     private int count;
     private int asides;
+    private boolean hasBegun;
 
     /** A cell about to be executed; it gets a number of its own where it is to be kept. */
     synchronized Cell begin(Request request, boolean kept) {
@@ -30,6 +34,10 @@ final class Cells {
         }
         var cell = Cell.of(kept ? "cell " + count : "aside " + asides, count, request);
         byName.put(cell.name(), cell);
+        if (!hasBegun && cell.isLoud()) {
+            hasBegun = true;
+            byName.put(START, cell);
+        }
         last = cell;
         return cell;
     }

@@ -12,11 +12,14 @@ final class Displays {
     private final Cells cells;
     private final CellStreams streams;
     private final String session;
+    private final Pace pace;
 
-    Displays(Wire wire, Cells cells, CellStreams streams) {
+    /** @param pace of what cells show; not of what runs tell */
+    Displays(Wire wire, Cells cells, CellStreams streams, Pace pace) {
         this.wire = wire;
         this.cells = cells;
         this.streams = streams;
+        this.pace = pace;
         this.session = wire.newId();
     }
 
@@ -36,12 +39,20 @@ final class Displays {
 
     /** Shows a value in the cell that this thread works for. */
     void show(Map<String, ?> bundle, String id) {
+        pace.await(bytes(bundle));
         cells.ofThisThread().ifPresent(cell -> show(cell, bundle, id));
     }
 
     /** Puts another value wherever the one with this id is shown. */
     void update(Map<String, ?> bundle, String id) {
+        pace.await(bytes(bundle));
         cells.ofThisThread().ifPresent(cell -> update(cell, bundle, id));
+    }
+
+    private static long bytes(Map<String, ?> bundle) {
+        return bundle.values().stream()
+                .mapToLong(form -> form instanceof String text ? text.length() : 0)
+                .sum();
     }
 
     /** Shows what is made already. */
@@ -68,8 +79,10 @@ final class Displays {
 
     /** Empties the cell that this thread works for; lazily: only when something else is shown. */
     void clear(boolean lazily) {
+        pace.await(0);
         cells.ofThisThread().filter(Cell::isLoud).ifPresent(cell -> {
             streams.flush(cell.name());
+            streams.cleared(cell.name());
             wire.publish(
                     Optional.of(cell.request().header()),
                     "clear_output",

@@ -50,6 +50,7 @@ final class Executions {
         if (!silent) {
             publish(cell, "execute_input", wire.object().put("code", code).put("execution_count", cell.count()));
         }
+        streams.end(Cells.START);
         var reply = evaluated(cell, code).put("execution_count", cell.count());
         if (kept) {
             history.add(cell.count(), code);
@@ -66,7 +67,7 @@ final class Executions {
             var open = workshop.get();
             var result = open.engine().evaluate(new Source(cell.name(), code));
             notes(cell, result);
-            streams.flush(cell.name());
+            streams.end(cell.name());
             if (!result.ok()) {
                 return failed(cell, Failure.of(result));
             }

@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nudge.shell.SnippetOutput.Stream;
 import nudge.shell.SnippetStreams;
+import nudge.shell.Source;
 
 /**
  * A Jupyter kernel, protocol 5.4: Java cells with the verbs at hand. Requests are taken on threads of the channels;
@@ -48,7 +50,7 @@ final class Kernel {
         this.history = new History(new HistoryStore(options.history()));
         this.comms = new Comms(wire);
         this.questions = new Questions(wire, cells, streams);
-        var displays = new Displays(wire, cells, streams);
+        var displays = new Displays(wire, cells, streams, new Pace(timer));
         this.front = new CellFront(cells, displays, questions, comms, timer, options.clock());
         this.executions = new Executions(wire, cells, streams, history, this::opened);
         this.advice = new Advice(wire, this::opened);
@@ -75,10 +77,19 @@ final class Kernel {
 
     private void open() {
         try {
-            workshop.complete(Workshop.open(options.nudge().get(), front, streams, options.clock()));
+            var open = Workshop.open(options.nudge().get(), front, streams, options.clock());
+            workshop.complete(open);
+            begin(open);
         } catch (RuntimeException | Error e) {
             workshop.completeExceptionally(e);
         }
+    }
+
+    /** What goes wrong before the first cell is told there. */
+    private void begin(Workshop open) {
+        options.prelude().evaluate(open.engine(), open.session(), Cells.START).stream()
+                .flatMap(message -> message.placedLines("").stream())
+                .forEach(line -> streams.text(new Source(Cells.START, ""), Stream.ERR, line + "\n"));
     }
 
     private Workshop opened() {

@@ -1,5 +1,6 @@
 package nudge.kernel;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import nudge.Config;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
+import nudge.shell.Prelude;
 
 /** The program that Jupyter starts. */
 public final class KernelMain {
@@ -31,16 +33,18 @@ public final class KernelMain {
         var home = Path.of(System.getProperty("user.home", "."));
         var settings = Settings.of(environment, home, java.time.Clock.systemUTC());
         var config = Config.read(settings.places().configFile(), home);
-        System.exit(run(Path.of(args[0]), config.over(settings), environment));
+        var prelude = Prelude.of(environment, File.pathSeparator, config.classPath());
+        System.exit(run(Path.of(args[0]), config.over(settings), prelude, environment));
     }
 
     /**
      * As {@link #main}, with settings; gives the exit code.
      *
+     * @param prelude what is done before the first cell
      * @param environment of the process: {@code JPY_PARENT_PID} says who started it
      * @throws nudge.data.DataException where the connection file cannot be read
      */
-    public static int run(Path connectionFile, Settings settings, Map<String, String> environment) {
+    public static int run(Path connectionFile, Settings settings, Prelude prelude, Map<String, String> environment) {
         var connection = ConnectionFile.read(connectionFile);
         var err = stream(FileDescriptor.err);
         var quiet = settings.withModels(settings.models().withNotices(err::println));
@@ -48,6 +52,7 @@ public final class KernelMain {
                 UUID.randomUUID().toString(),
                 () -> Nudge.open(Registry.installed(), quiet),
                 settings.places().state().resolve("kernel-history.jsonl"),
+                prelude,
                 settings.clock(),
                 stream(FileDescriptor.out),
                 err);

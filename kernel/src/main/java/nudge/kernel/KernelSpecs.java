@@ -1,7 +1,6 @@
 package nudge.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +21,12 @@ public final class KernelSpecs {
     /** What the kernel is called where no name is given. */
     public static final String NAME = "nudge";
 
-    private static final String FILE = "kernel.json";
-    private static final String SCRIPT = "launch";
-
     private final Path kernels;
+    private final Platform platform;
 
-    private KernelSpecs(Path kernels) {
+    private KernelSpecs(Path kernels, Platform platform) {
         this.kernels = kernels;
+        this.platform = platform;
     }
 
     /**
@@ -44,26 +42,15 @@ public final class KernelSpecs {
     }
 
     /** The user's own, as Jupyter finds them: {@code JUPYTER_DATA_DIR}, else the system's place for data. */
-    public static KernelSpecs ofUser(Map<String, String> environment, Path home) {
+    public static KernelSpecs ofUser(Map<String, String> environment, Path home, Platform platform) {
         var named = environment.getOrDefault("JUPYTER_DATA_DIR", "");
-        if (!named.isBlank()) {
-            return new KernelSpecs(Path.of(named, "kernels"));
-        }
-        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.contains("mac")) {
-            return new KernelSpecs(home.resolve("Library/Jupyter/kernels"));
-        }
-        if (system.contains("windows")) {
-            return new KernelSpecs(Path.of(environment.getOrDefault("APPDATA", home.toString()), "jupyter", "kernels"));
-        }
-        var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return new KernelSpecs(
-                (data.isBlank() ? home.resolve(".local/share") : Path.of(data)).resolve("jupyter/kernels"));
+        var kernels = named.isBlank() ? platform.kernels(environment, home) : Path.of(named, "kernels");
+        return new KernelSpecs(kernels, platform);
     }
 
     /** Those of an environment, such as a virtual one of Python. */
-    public static KernelSpecs under(Path prefix) {
-        return new KernelSpecs(prefix.toAbsolutePath().normalize().resolve("share/jupyter/kernels"));
+    public static KernelSpecs under(Path prefix, Platform platform) {
+        return new KernelSpecs(prefix.toAbsolutePath().normalize().resolve("share/jupyter/kernels"), platform);
     }
 
     /**
@@ -71,10 +58,11 @@ public final class KernelSpecs {
      *
      * @param name letters, digits, dots, dashes and underscores
      * @param launcher what starts Nudge
+     * @param options hold for each start
      * @throws UsageException where the name will not do or belongs to another kernel
      * @throws DataException where it cannot be written
      */
-    public Installed install(String name, Path launcher) {
+    public Installed install(String name, Path launcher, SpecOptions options) {
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw new UsageException("A kernel cannot be called '" + name
                     + "': letters, digits, dots, dashes and underscores are allowed. Choose another name.");
@@ -85,40 +73,11 @@ public final class KernelSpecs {
                     "The kernel in '" + folder + "' is not one of ours. Choose another name, or remove it first.");
         }
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(SCRIPT), script(launcher));
-            Files.writeString(folder.resolve(FILE), json(name, launcher));
+            new SpecFiles(name, launcher, options, platform).writeTo(folder);
         } catch (IOException e) {
             throw new DataException("Cannot write the kernel to '" + folder + "': " + e.getMessage() + ".", e);
         }
         return new Installed(folder.getFileName().toString(), folder, launcher);
-    }
-
-    private static String json(String name, Path launcher) throws IOException {
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        var spec = json.createObjectNode();
-        spec.putArray("argv").add("/bin/sh").add("{resource_dir}/" + SCRIPT).add("{connection_file}");
-        spec.put("display_name", name.equals(NAME) ? "Java (Nudge)" : "Java (" + name + ")");
-        spec.put("language", "java");
-        spec.put("interrupt_mode", "message");
-        spec.putObject("metadata").putObject(NAME).put("launcher", launcher.toString());
-        return json.writeValueAsString(spec) + "\n";
-    }
-
-    private static String script(Path launcher) {
-        var quoted = "'" + launcher.toString().replace("'", "'\\''") + "'";
-        return """
-                #!/bin/sh
-                # Starts the kernel that Jupyter asks for.
-                launcher=LAUNCHER
-                if [ -x "$launcher" ]; then
-                    exec "$launcher" kernel run "$@"
-                fi
-                echo "nudge: '$launcher', which this kernel starts, is not there any more." >&2
-                echo "If the folder was moved, type in its new place: ./nudge kernel install" >&2
-                exit 3
-                """.replace("LAUNCHER", quoted);
     }
 
     /** Ours that are here, by name. */
@@ -139,7 +98,7 @@ public final class KernelSpecs {
         JsonNode launcher;
         try {
             launcher = new JsonMapper()
-                    .readTree(folder.resolve(FILE).toFile())
+                    .readTree(folder.resolve(SpecFiles.SPEC).toFile())
                     .path("metadata")
                     .path(NAME)
                     .path("launcher");
@@ -166,9 +125,7 @@ public final class KernelSpecs {
                                 : "there are "
                                         + list().stream().map(Installed::name).toList() + ".")));
         try {
-            Files.deleteIfExists(installed.folder().resolve(SCRIPT));
-            Files.deleteIfExists(installed.folder().resolve(FILE));
-            Files.deleteIfExists(installed.folder());
+            SpecFiles.removeFrom(installed.folder());
         } catch (IOException e) {
             throw new DataException("Cannot remove '" + installed.folder() + "': " + e.getMessage() + ".", e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nudge.Nudge;
 import nudge.data.DataException;
+import nudge.shell.Prelude;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -35,8 +36,8 @@ public final class WarmUp {
             var history = Files.createTempFile("nudge-warm-up", ".jsonl");
             var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             var connection = anywhere();
-            var kernel =
-                    Kernel.start(connection, new KernelOptions("warm-up", nudge, history, clock, nowhere, nowhere));
+            var kernel = Kernel.start(
+                    connection, new KernelOptions("warm-up", nudge, history, Prelude.NONE, clock, nowhere, nowhere));
             try {
                 ask(connection, clock);
             } finally {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
+import nudge.shell.Prelude;
 
 /** A kernel in this process on the simulated model, with a store of its own, and a front end. */
 final class RunningKernel implements AutoCloseable {
@@ -14,6 +15,10 @@ final class RunningKernel implements AutoCloseable {
     private final Client client;
 
     RunningKernel(Path folder) {
+        this(folder, Prelude.NONE);
+    }
+
+    RunningKernel(Path folder, Prelude prelude) {
         var connection = Client.anywhere();
         var settings = Settings.of(Map.of(), folder, Clock.systemUTC()).withModel("sim:");
         kernel = Kernel.start(
@@ -22,6 +27,7 @@ final class RunningKernel implements AutoCloseable {
                         UUID.randomUUID().toString(),
                         () -> Nudge.open(Registry.installed(), settings),
                         folder.resolve("history.jsonl"),
+                        prelude,
                         Clock.systemUTC(),
                         System.out,
                         System.err));

@@ -50,11 +50,18 @@ final class Printout {
 
     void message(Message message) {
         switch (message.level()) {
-            case ERROR -> complain(message.headline());
+            case ERROR -> complain(placed(message));
             case NOTE -> say(message.headline());
         }
         screen.print(excerpt(message.excerpt().lines()));
         message.details().forEach(this::say);
+    }
+
+    /** What was loaded has a place of its own; what is typed stands above. */
+    private static String placed(Message message) {
+        return message.excerpt().origin().isEmpty()
+                ? message.headline()
+                : message.placedLines("").get(0);
     }
 
     /** Shows what a snippet gave, and gives the lines it took. */

@@ -1,5 +1,6 @@
 package nudge.repl;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import nudge.data.UsageException;
 import nudge.repl.Commands.Next;
 import nudge.repl.SessionFiles.Over;
+import nudge.shell.Prelude;
 import nudge.shell.Result;
 import nudge.shell.Source;
 
@@ -18,6 +20,7 @@ final class SessionCommands {
     private final Consumer<Source> show;
     private final Printout printout;
     private final List<String> startup;
+    private final Prelude prelude;
     private final Consumer<String> command;
     private final SessionFiles files;
 
@@ -37,6 +40,8 @@ final class SessionCommands {
         this.show = show;
         this.command = command;
         startup = options.config().startup();
+        prelude = Prelude.of(
+                options.environment(), File.pathSeparator, options.config().classPath());
         files = new SessionFiles(
                 text -> snippets.engine().snippets(text),
                 Path.of(options.environment().getOrDefault("HOME", ".")));
@@ -69,6 +74,7 @@ final class SessionCommands {
     }
 
     private void startUp(Function<Source, Result> evaluation) {
+        snippets.begin(prelude).forEach(printout::message);
         for (var line : startup) {
             if (Commands.isCommand(line)) {
                 command.accept(line);

@@ -2,7 +2,10 @@ package nudge.repl;
 
 import java.util.List;
 import java.util.Optional;
+import nudge.shell.Message;
+import nudge.shell.Prelude;
 import nudge.shell.Result;
+import nudge.shell.Session;
 import nudge.shell.SessionWords;
 import nudge.shell.ShellEngine;
 import nudge.shell.Source;
@@ -55,6 +58,19 @@ final class Snippets implements AutoCloseable {
         terminal.echo(false);
         try {
             return engine.evaluate(source);
+        } finally {
+            terminal.echo(true);
+        }
+    }
+
+    /** Does what is to be done before the first snippet; gives what is to be told. */
+    List<Message> begin(Prelude prelude) {
+        if (prelude.equals(Prelude.NONE)) {
+            return List.of();
+        }
+        terminal.echo(false);
+        try {
+            return prelude.evaluate(engine, Session.current(), "");
         } finally {
             terminal.echo(true);
         }

@@ -21,6 +21,7 @@ class ViScreenTest {
             Looks.Wishes.NONE,
             new Config.Editing(Keys.VI, Aid.OFF, Aid.OFF, 100),
             List.of("int begun = 20;"),
+            List.of(),
             List.of());
 
     @TempDir

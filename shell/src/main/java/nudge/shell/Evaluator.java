@@ -1,5 +1,6 @@
 package nudge.shell;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Evaluator {
     private final JShell shell;
     private final SnippetControl control;
     private final SnippetOutput output;
+    private final InstantSource clock;
 
     /** Made before there is no memory for it. */
     private final Result full = failed(Message.error(
@@ -40,10 +42,11 @@ final class Evaluator {
     private final Exhaustion exhaustion;
 
     /** @param interrupted whether a person asked to stop what is evaluated now */
-    Evaluator(Startup startup, SnippetOutput output, BooleanSupplier interrupted) {
+    Evaluator(Startup startup, ShellOptions options, BooleanSupplier interrupted) {
         this.shell = startup.shell();
         this.control = startup.control();
-        this.output = output;
+        this.output = options.output();
+        this.clock = options.clock();
         this.interrupted = interrupted;
         this.compileErrors = new CompileErrors(shell, startup.ours());
         this.variables = new Variables(shell, control);
@@ -56,7 +59,7 @@ final class Evaluator {
         control.open(printed);
         try {
             boolean freed = !control.hasRoom() && exhaustion.frees(source.text());
-            return freed ? Result.nothing() : pieces(source, listener);
+            return freed ? Result.nothing() : sequence(listener, printed).evaluate(source);
         } catch (OutOfMemoryError e) {
             control.makeRoom();
             return full;
@@ -65,28 +68,8 @@ final class Evaluator {
         }
     }
 
-    private Result pieces(Source source, SnippetListener listener) {
-        var result = Result.nothing();
-        var messages = new ArrayList<Message>();
-        var next = Piece.next(shell.sourceCodeAnalysis(), source.text(), 0);
-        while (next.isPresent() && result.ok()) {
-            var piece = next.get();
-            result = piece.complete() ? evaluate(source, piece) : incomplete(source);
-            listener.ended(source, source.lineAt(piece.offset()), piece.text(), result);
-            messages.addAll(result.messages());
-            next = Piece.next(shell.sourceCodeAnalysis(), source.text(), piece.end());
-        }
-        return result.with(messages);
-    }
-
-    private static Result incomplete(Source source) {
-        int end = source.text().stripTrailing().length();
-        var message = Message.error(
-                "",
-                "This is not complete: something must follow.",
-                Excerpt.of(source, Math.max(0, end - 1), end),
-                List.of());
-        return Result.failed(Outcome.INCOMPLETE, List.of(message));
+    private Sequence sequence(SnippetListener listener, CellOutput printed) {
+        return new Sequence(this::evaluate, shell.sourceCodeAnalysis(), control, listener, printed, clock);
     }
 
     private Result evaluate(Source source, Piece piece) {

@@ -36,6 +36,20 @@ public record Message(Level level, String name, String text, Excerpt excerpt, Li
         return name.isEmpty() ? text : text.isEmpty() ? name : name + ": " + text;
     }
 
+    /**
+     * As {@link #lines}, where it is first: {@code file:3: headline}.
+     *
+     * @param otherwise name of the place where the message has none; may be empty
+     */
+    public List<String> placedLines(String otherwise) {
+        var place = excerpt.isNone() ? otherwise : excerpt.place();
+        var lines = new ArrayList<>(lines());
+        if (!place.isEmpty()) {
+            lines.set(0, place + ": " + lines.get(0));
+        }
+        return List.copyOf(lines);
+    }
+
     /** Everything, as lines: headline, source line, caret, details. */
     public List<String> lines() {
         var lines = new ArrayList<String>();

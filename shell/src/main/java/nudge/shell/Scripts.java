@@ -64,6 +64,13 @@ public final class Scripts implements AutoCloseable {
         return ShellOptions.of(clock, nudge.registry().sessionImports()).withWarmth(ShellOptions.Warmth.COLD);
     }
 
+    /** Does what is to be done before; tells what of it fails, and goes on. */
+    public void begin(Prelude prelude) {
+        prelude.evaluate(engine, session, "").stream()
+                .flatMap(message -> message.placedLines("").stream())
+                .forEach(err::println);
+    }
+
     /** Runs a file's text: prints what it prints, and no values. Gives the exit code. */
     public int run(Source source) {
         var result = engine.evaluate(source, writer.listener());
@@ -114,13 +121,9 @@ public final class Scripts implements AutoCloseable {
 
         @Override
         public void failed(Source source, Result result) {
-            for (var message : result.messages()) {
-                var excerpt = message.excerpt();
-                var place = excerpt.isNone() ? source.name() : excerpt.place();
-                err.println(place.isEmpty() ? message.headline() : place + ": " + message.headline());
-                excerpt.lines().forEach(err::println);
-                message.details().forEach(err::println);
-            }
+            result.messages().stream()
+                    .flatMap(message -> message.placedLines(source.name()).stream())
+                    .forEach(err::println);
             err.flush();
         }
 

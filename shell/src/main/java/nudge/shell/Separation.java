@@ -22,6 +22,21 @@ record Separation(SourceCodeAnalysis analysis) {
         return List.copyOf(found);
     }
 
+    /** As {@link #of}, of a text as it is typed: line by line, with magic lines that stay as they are. */
+    List<String> ofAll(String text) {
+        var found = new ArrayList<String>();
+        int from = 0;
+        for (var line : MagicLine.of(text)) {
+            found.addAll(of(byLines(text.substring(from, line.start()))));
+            if (!line.isOfCell()) {
+                found.add(text.substring(line.start(), line.end()).stripTrailing());
+            }
+            from = line.end();
+        }
+        found.addAll(of(byLines(text.substring(from))));
+        return List.copyOf(found);
+    }
+
     /**
      * A text of several lines with semicolons where a line ends a snippet and the next one does not go on with it: as a
      * person would have typed it line by line. Other texts stay as they are.

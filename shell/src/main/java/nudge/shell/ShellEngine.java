@@ -51,7 +51,7 @@ public final class ShellEngine implements AutoCloseable {
 
     private ShellEngine(ShellOptions options) {
         this.options = options;
-        evaluator = startup.thenApply(ready -> new Evaluator(ready, options.output(), () -> interrupted));
+        evaluator = startup.thenApply(ready -> new Evaluator(ready, options, () -> interrupted));
     }
 
     /** An engine that gets ready when it is first needed, or told to {@link #begin}. */
@@ -142,7 +142,7 @@ public final class ShellEngine implements AutoCloseable {
     /** Lines of help as Java, and lines with the semicolons that people leave out at their ends. */
     private Source whole(Source source) {
         var java = HelpLine.asJava(source, () -> ready().shell());
-        return new Source(java.name(), byLines(java.text()));
+        return new Source(java.name(), MagicLine.eachStretch(java.text(), this::byLines));
     }
 
     /**
@@ -168,12 +168,13 @@ public final class ShellEngine implements AutoCloseable {
     public Completeness completeness(String text) {
         return HelpLine.matches(text)
                 ? Completeness.COMPLETE
-                : locked(() -> new CompletenessCheck(analysis()).of(byLines(text)));
+                : locked(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text))));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
-        return !HelpLine.matches(text) && locked(() -> new CompletenessCheck(analysis()).needsMore(byLines(text)));
+        return !HelpLine.matches(text)
+                && locked(() -> new CompletenessCheck(analysis()).needsMore(byLines(MagicLine.blanked(text))));
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
@@ -183,10 +184,12 @@ public final class ShellEngine implements AutoCloseable {
         if (literal.isPresent()) {
             return new LiteralCompleter(options.names(), FileNames.here()).complete(literal.get());
         }
-        return locked(() -> {
-            var ready = ready();
-            return new Completer(ready.shell(), ready.ours()).complete(text, cursor);
-        });
+        return new MagicCompleter(FileNames.here())
+                .complete(text, cursor)
+                .orElseGet(() -> locked(() -> {
+                    var ready = ready();
+                    return new Completer(ready.shell(), ready.ours()).complete(MagicLine.java(text), cursor);
+                }));
     }
 
     /**
@@ -194,17 +197,17 @@ public final class ShellEngine implements AutoCloseable {
      * overload that fits best first. Of the JDK, Javadoc too where its sources are installed.
      */
     public List<Documentation> documentation(String text, int cursor) {
-        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).at(text, cursor));
+        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).at(MagicLine.java(text), cursor));
     }
 
     /** Signatures of the call whose arguments a 0-based offset is in, the one that fits best first; quick. */
     public List<Documentation> call(String text, int cursor) {
-        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(text, cursor));
+        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(MagicLine.java(text), cursor));
     }
 
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
     public List<String> snippets(String text) {
-        return locked(() -> new Separation(analysis()).of(byLines(text)));
+        return locked(() -> new Separation(analysis()).ofAll(text));
     }
 
     /**

@@ -25,6 +25,7 @@ final class SnippetControl extends LocalExecutionControl {
     private @Nullable Field found;
     private volatile @Nullable Invocation last;
     private volatile boolean stopping;
+    private @Nullable Stopwatch stopwatch;
 
     SnippetControl(Ballast ballast) {
         this.ballast = ballast;
@@ -38,6 +39,16 @@ final class SnippetControl extends LocalExecutionControl {
     /** A new source begins: what its snippets print goes there. */
     void open(CellOutput printed) {
         output = printed;
+    }
+
+    /** From now on calls are measured. */
+    void measure(Stopwatch watch) {
+        stopwatch = watch;
+    }
+
+    /** From now on they are not. */
+    void measureNothing() {
+        stopwatch = null;
     }
 
     /** Whether there is memory to compile and run something; a little is held back for when there is none. */
@@ -86,7 +97,9 @@ final class SnippetControl extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method method) throws Exception {
-        var invocation = new Invocation(() -> called(method), output, ballast);
+        Invocation.Body call = () -> called(method);
+        var watch = stopwatch;
+        var invocation = new Invocation(watch == null ? call : watch.around(call), output, ballast);
         last = invocation;
         if (stopping) {
             throw new StoppedException();

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import nudge.data.UsageException;
 import nudge.shell.deps.ArtifactSource.Found;
 
 /** The libraries of a session: what came with the program, and what a person added. Safe for use by several threads. */
@@ -44,12 +43,14 @@ public final class Dependencies {
     /**
      * Adds libraries, jars and folders. Of a library that is there already, the version that is there stays.
      *
-     * @param wanted coordinates or paths
+     * @param wanted coordinates, or paths, whose last part may hold a star: {@code lib/*.jar}
      * @param classPath told of each new jar or folder
      */
     public synchronized Additions add(List<String> wanted, Consumer<Path> classPath) {
-        var files = wanted.stream().filter(Dependencies::isFile).map(Path::of).toList();
-        files.forEach(Dependencies::check);
+        var files = wanted.stream()
+                .filter(Dependencies::isFile)
+                .flatMap(name -> ClassPathFiles.of(name).stream())
+                .toList();
         var names = wanted.stream()
                 .filter(name -> !isFile(name))
                 .map(Coordinates::of)
@@ -81,14 +82,11 @@ public final class Dependencies {
     }
 
     private static boolean isFile(String name) {
-        return name.endsWith(".jar") || name.contains("/") || name.contains("\\") || Files.isDirectory(Path.of(name));
-    }
-
-    private static void check(Path file) {
-        if (!Files.exists(file)) {
-            throw new UsageException("There is no '" + file
-                    + "'. Name a jar, a folder of classes, or a library: deps(\"group:artifact:version\").");
-        }
+        return name.endsWith(".jar")
+                || name.contains("/")
+                || name.contains("\\")
+                || name.contains("*")
+                || Files.isDirectory(Path.of(name));
     }
 
     /** Everything a person added so far. */
