@@ -21,13 +21,15 @@ final class SnippetControl extends LocalExecutionControl {
 
     private static final Method CALL = callMethod();
     private final Ballast ballast;
+    private final Turns turns;
     private CellOutput output = new CellOutput(Source.of(""), SnippetOutput.UNROUTED);
     private @Nullable Field found;
     private volatile @Nullable Invocation last;
     private volatile boolean stopping;
 
-    SnippetControl(Ballast ballast) {
+    SnippetControl(Ballast ballast, Turns turns) {
         this.ballast = ballast;
+        this.turns = turns;
     }
 
     /** The last call, finished or not. */
@@ -94,7 +96,7 @@ final class SnippetControl extends LocalExecutionControl {
         var carrier = new Thread(() -> carry(invocation), "nudge-snippet");
         carrier.setDaemon(true);
         carrier.start();
-        awaitEnd(invocation);
+        turns.lettingOthersAsk(() -> awaitEnd(invocation));
         var failure = invocation.failure();
         if (invocation.wasAbandoned()) {
             throw new StoppedException();
@@ -123,7 +125,7 @@ final class SnippetControl extends LocalExecutionControl {
                 "nudge-show");
         worker.setDaemon(true);
         worker.start();
-        awaitEnd(invocation);
+        turns.lettingOthersAsk(() -> awaitEnd(invocation));
         return invocation;
     }
 
