@@ -6,25 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Memory held for the case that a snippet takes all the rest: it is given back then, so that there is room to say so and
- * to compile what frees more. An eighth of the heap, from 8 to 16 MB, in pieces of 64 KB that any collector can place;
- * taken again before the next snippet once there is room for twice as much. Safe for use by several threads.
+ * to compile what frees more. It is {@value #BYTES} bytes in pieces of 64 KB that any collector can place; taken again
+ * before the next snippet once there is room for twice as much. Safe for use by several threads.
  */
 final class Ballast {
     private static final int PIECE = 1 << 16;
-    private static final long LEAST = 8L << 20;
-    private static final long MOST = 16L << 20;
+    private static final long BYTES = 8L << 20;
     private static final int DEEPEST = 16;
 
-    private final long bytes =
-            Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / 8));
     private List<byte[]> held = List.of();
 
     /** Whether there is room for it, so that what follows may take some. */
     synchronized boolean arm() {
         if (held.isEmpty()) {
             try {
-                var twice = List.of(pieces(), pieces());
-                held = twice.get(0);
+                held = isRoomy() ? pieces() : List.of(pieces(), pieces()).get(0);
             } catch (OutOfMemoryError e) {
                 return false;
             }
@@ -32,8 +28,14 @@ final class Ballast {
         return true;
     }
 
-    private List<byte[]> pieces() {
-        return IntStream.range(0, (int) (bytes / PIECE))
+    /** Whether there is so much room that it need not be tried. */
+    private static boolean isRoomy() {
+        var memory = Runtime.getRuntime();
+        return memory.maxMemory() - memory.totalMemory() + memory.freeMemory() > 4 * BYTES;
+    }
+
+    private static List<byte[]> pieces() {
+        return IntStream.range(0, (int) (BYTES / PIECE))
                 .mapToObj(unused -> new byte[PIECE])
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
@@ -17,7 +16,8 @@ import nudge.shell.docs.DocsIndex;
 
 /**
  * Evaluates Java snippets in this JVM, so that objects stay alive between them. {@link #start} returns at once and the
- * rest gets ready behind it. One thing is done at a time; only {@link #interrupt} may come from any thread at any time.
+ * rest gets ready behind it. One source is evaluated at a time, and questions about code are answered one at a time, also
+ * while a snippet runs. Safe for use by several threads; {@link #interrupt} may come at any time.
  */
 public final class ShellEngine implements AutoCloseable {
     /** Whether a text can be evaluated as it stands. */
@@ -40,7 +40,7 @@ public final class ShellEngine implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Turns turns = new Turns();
     private final ShellOptions options;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Startup> startup = new CompletableFuture<>();
@@ -76,25 +76,14 @@ public final class ShellEngine implements AutoCloseable {
 
     private void getReady() {
         try {
-            var ready = Startup.make(options.imports());
+            var ready = Startup.make(options.imports(), turns);
             startup.complete(ready);
             if (options.warmth() == ShellOptions.Warmth.WARM) {
-                whileFree(ready::evaluateOnce);
-                whileFree(ready::completeOnce);
+                turns.evaluatingIfFree(ready::evaluateOnce);
+                turns.evaluatingIfFree(ready::completeOnce);
             }
         } catch (RuntimeException | Error e) {
             startup.completeExceptionally(e);
-        }
-    }
-
-    /** A person who waits for something else has it first. */
-    private void whileFree(Runnable work) {
-        if (lock.tryLock()) {
-            try {
-                work.run();
-            } finally {
-                lock.unlock();
-            }
         }
     }
 
@@ -133,7 +122,7 @@ public final class ShellEngine implements AutoCloseable {
         evaluating = true;
         Session.snippetsReach(this::addToClassPath);
         try {
-            return locked(() -> begin().waited(evaluator).evaluate(whole(source), listener));
+            return turns.evaluating(() -> begin().waited(evaluator).evaluate(whole(source), listener));
         } finally {
             evaluating = false;
         }
@@ -158,7 +147,7 @@ public final class ShellEngine implements AutoCloseable {
         interrupted = false;
         evaluating = true;
         try {
-            return locked(() -> new Showing(ready().control()).shown(view, instead));
+            return turns.evaluating(() -> new Showing(ready().control()).shown(view, instead));
         } finally {
             evaluating = false;
         }
@@ -168,13 +157,13 @@ public final class ShellEngine implements AutoCloseable {
     public Completeness completeness(String text) {
         return HelpLine.matches(text)
                 ? Completeness.COMPLETE
-                : locked(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text))));
+                : turns.asking(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text))));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
         return !HelpLine.matches(text)
-                && locked(() -> new CompletenessCheck(analysis()).needsMore(byLines(MagicLine.blanked(text))));
+                && turns.asking(() -> new CompletenessCheck(analysis()).needsMore(byLines(MagicLine.blanked(text))));
     }
 
     /** What may be written at a 0-based offset, the best first; inside string literals names of what is
@@ -186,7 +175,7 @@ public final class ShellEngine implements AutoCloseable {
         }
         return new MagicCompleter(FileNames.here())
                 .complete(text, cursor)
-                .orElseGet(() -> locked(() -> {
+                .orElseGet(() -> turns.asking(() -> {
                     var ready = ready();
                     return new Completer(ready.shell(), ready.ours()).complete(MagicLine.java(text), cursor);
                 }));
@@ -197,17 +186,17 @@ public final class ShellEngine implements AutoCloseable {
      * overload that fits best first. Of the JDK, Javadoc too where its sources are installed.
      */
     public List<Documentation> documentation(String text, int cursor) {
-        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).at(MagicLine.java(text), cursor));
+        return turns.asking(() -> new Documenter(analysis(), DocsIndex.installed()).at(MagicLine.java(text), cursor));
     }
 
     /** Signatures of the call whose arguments a 0-based offset is in, the one that fits best first; quick. */
     public List<Documentation> call(String text, int cursor) {
-        return locked(() -> new Documenter(analysis(), DocsIndex.installed()).call(MagicLine.java(text), cursor));
+        return turns.asking(() -> new Documenter(analysis(), DocsIndex.installed()).call(MagicLine.java(text), cursor));
     }
 
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
     public List<String> snippets(String text) {
-        return locked(() -> new Separation(analysis()).ofAll(text));
+        return turns.asking(() -> new Separation(analysis()).ofAll(text));
     }
 
     /**
@@ -215,19 +204,14 @@ public final class ShellEngine implements AutoCloseable {
      * not go on with it.
      */
     String byLines(String text) {
-        return text.contains("\n") ? locked(() -> new Separation(analysis()).byLines(text)) : text;
+        return text.contains("\n") ? turns.asking(() -> new Separation(analysis()).byLines(text)) : text;
     }
 
-    /** The names that mean something here now; nothing while the engine gets ready or is at work. Never waits. */
+    /** The names that mean something here now; nothing while the engine gets ready or compiles. Never waits. */
     public Optional<SessionWords> words() {
-        if (!startup.isDone() || startup.isCompletedExceptionally() || !lock.tryLock()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(startup.join().words());
-        } finally {
-            lock.unlock();
-        }
+        return startup.isDone() && !startup.isCompletedExceptionally()
+                ? turns.askingIfFree(() -> startup.join().words())
+                : Optional.empty();
     }
 
     /** Another engine that starts as this one did, nothing defined. The caller closes both. */
@@ -237,11 +221,10 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Makes a jar or a folder of classes known to snippets from now on; also called by a snippet that runs. */
     public void addToClassPath(Path path) {
-        Supplier<Path> adding = () -> {
+        var unused = turns.asking(() -> {
             ready().shell().addToClasspath(path.toString());
             return path;
-        };
-        var unused = evaluating ? adding.get() : locked(adding);
+        });
     }
 
     /**
@@ -271,15 +254,6 @@ public final class ShellEngine implements AutoCloseable {
 
     private SourceCodeAnalysis analysis() {
         return ready().shell().sourceCodeAnalysis();
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override

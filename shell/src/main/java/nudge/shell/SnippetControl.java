@@ -21,14 +21,16 @@ final class SnippetControl extends LocalExecutionControl {
 
     private static final Method CALL = callMethod();
     private final Ballast ballast;
+    private final Turns turns;
     private CellOutput output = new CellOutput(Source.of(""), SnippetOutput.UNROUTED);
     private @Nullable Field found;
     private volatile @Nullable Invocation last;
     private volatile boolean stopping;
     private @Nullable Stopwatch stopwatch;
 
-    SnippetControl(Ballast ballast) {
+    SnippetControl(Ballast ballast, Turns turns) {
         this.ballast = ballast;
+        this.turns = turns;
     }
 
     /** The last call, finished or not. */
@@ -107,7 +109,7 @@ final class SnippetControl extends LocalExecutionControl {
         var carrier = new Thread(() -> carry(invocation), "nudge-snippet");
         carrier.setDaemon(true);
         carrier.start();
-        awaitEnd(invocation);
+        turns.lettingOthersAsk(() -> awaitEnd(invocation));
         var failure = invocation.failure();
         if (invocation.wasAbandoned()) {
             throw new StoppedException();
@@ -136,7 +138,7 @@ final class SnippetControl extends LocalExecutionControl {
                 "nudge-show");
         worker.setDaemon(true);
         worker.start();
-        awaitEnd(invocation);
+        turns.lettingOthersAsk(() -> awaitEnd(invocation));
         return invocation;
     }
 

@@ -18,8 +18,8 @@ import jdk.jshell.spi.ExecutionEnv;
  * @param problems import lines that failed, in words
  */
 record Startup(JShell shell, SnippetControl control, KnownNames ours, List<Message> problems) {
-    static Startup make(List<String> imports) {
-        var control = new SnippetControl(new Ballast());
+    static Startup make(List<String> imports, Turns turns) {
+        var control = new SnippetControl(new Ballast(), turns);
         var temporaries = new AtomicInteger();
         var shell = JShell.builder()
                 .executionEngine(provider(control), Map.of())
