@@ -1,0 +1,25 @@
+package nudge.notebooks;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a plain text says, whoever answered, however its lines are broken, and however long it took; as in shipped.py. */
+final class Canonical {
+    private static final List<Pattern> LEFT_OUT = List.of(
+            Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
+            Pattern.compile("(?<=REPLAY) of \\d{4}-\\d\\d-\\d\\d"),
+            Pattern.compile("^ run \\d+ .*\\b(?:done|stopped)\\b.*$", Pattern.MULTILINE),
+            Pattern.compile("replay:\\S+ \\[REPLAYED ANSWERS\\]|· REPLAYED ANSWERS: [^·●○!]*"),
+            Pattern.compile("smollm2(?=\\s|$)|(?:· )?\\b\\d+ tok\\b|\\bstored\\b(?: ·)?|·"),
+            Pattern.compile("[█-▏░▒▓━─┼●]+"));
+
+    private Canonical() {}
+
+    static String of(String text) {
+        var said = text;
+        for (var pattern : LEFT_OUT) {
+            said = pattern.matcher(said).replaceAll(" ");
+        }
+        return said.replaceAll("\\s+", " ").strip();
+    }
+}
