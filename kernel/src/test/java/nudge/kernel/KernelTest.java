@@ -366,6 +366,17 @@ class KernelTest {
     }
 
     @Test
+    void help_tells_of_what_only_notebooks_have() {
+        var help = client.run("help()").value();
+
+        assertThat(help)
+                .contains("display(VALUE, ...)", "markdown(", "displayAs(", "clearOutput()", "input(", "password(")
+                .contains("%maven G:A:V", "%load FILE", "%time CODE");
+        assertThat(client.run("help(\"input\")").value()).contains("asks the person for a line");
+        assertThat(client.run("help(\"%load\")").value()).contains("runs a .jsh, .java or .ipynb here");
+    }
+
+    @Test
     void subshells_are_neither_promised_nor_made() {
         var info = client.ask("shell", "kernel_info_request", object());
         var reply = client.ask("control", "create_subshell_request", object());
