@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import nudge.data.UsageException;
 
-/** Standard input of cells: whoever reads from it asks the person for a line. At its end where nobody can be asked. */
+/** Standard input of cells: whoever reads from it asks the person for a line, and fails where nobody can be asked. */
 final class AskedInput extends InputStream {
     private final Questions questions;
     private byte[] line = {};
@@ -18,7 +17,8 @@ final class AskedInput extends InputStream {
 
     @Override
     public synchronized int read() throws IOException {
-        return ensureLine() ? line[next++] & 0xff : -1;
+        ensureLine();
+        return line[next++] & 0xff;
     }
 
     @Override
@@ -26,9 +26,7 @@ final class AskedInput extends InputStream {
         if (length == 0) {
             return 0;
         }
-        if (!ensureLine()) {
-            return -1;
-        }
+        ensureLine();
         int some = Math.min(length, available());
         System.arraycopy(line, next, into, offset, some);
         next += some;
@@ -40,16 +38,13 @@ final class AskedInput extends InputStream {
         return line.length - next;
     }
 
-    private boolean ensureLine() throws IOException {
+    private void ensureLine() throws IOException {
         if (available() > 0) {
-            return true;
+            return;
         }
         try {
             line = (questions.ask("", Questions.Sight.OPEN) + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
-            return true;
-        } catch (UsageException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

@@ -20,6 +20,15 @@ record CellFront(
         InstantSource clock)
         implements Front {
     private static final int WIDTH = 100;
+    private static final List<Verb> VERBS = List.of(
+            new Verb("display", "display(VALUE, ...)", "shows values; its update(VALUE) replaces"),
+            new Verb("html", "html(\"<b>x</b>\"), markdown(\"*x*\")", "shows what you wrote yourself"),
+            new Verb("displayAs", "displayAs(TYPE, FUNCTION)", "how values of a type are shown"),
+            new Verb("clearOutput", "clear(), clearOutput()", "empties the cell, now or with the next"),
+            new Verb("input", "input(\"?\"), password(\"?\")", "asks the person for a line"),
+            new Verb("%maven", "%maven G:A:V, %jars lib/*", "adds libraries or jars"),
+            new Verb("%load", "%load FILE", "runs a .jsh, .java or .ipynb here"),
+            new Verb("%time", "%time CODE, %%time", "how long a line takes, or a cell"));
 
     @Override
     public Pace pace() {
@@ -29,6 +38,11 @@ record CellFront(
     @Override
     public boolean isWatched() {
         return true;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return VERBS;
     }
 
     @Override

@@ -33,8 +33,9 @@ record ConnectionFile(
         try {
             json = new JsonMapper().readTree(file.toFile());
         } catch (IOException e) {
+            // What failed may tell of the text, and the key is in it.
             throw new DataException(
-                    "Cannot read the connection file '" + file + "'. Jupyter writes it when it starts a kernel.", e);
+                    "Cannot read the connection file '" + file + "'. Jupyter writes it when it starts a kernel.");
         }
         var scheme = json.path("signature_scheme").asText(SCHEME);
         var key = json.path("key").asText("");

@@ -47,6 +47,7 @@ final class Executions {
         boolean kept = !silent && request.content().path("store_history").asBoolean(true);
         var cell = cells.begin(request, kept);
         var code = request.text("code");
+        expect();
         if (!silent) {
             publish(cell, "execute_input", wire.object().put("code", code).put("execution_count", cell.count()));
         }
@@ -60,6 +61,15 @@ final class Executions {
             abortWaiting(request.side());
         }
         return reply;
+    }
+
+    /** Whoever sees that the cell begins can interrupt it. */
+    private void expect() {
+        try {
+            workshop.get().engine().expect();
+        } catch (RuntimeException | Error e) {
+            // The same is told when the cell is evaluated.
+        }
     }
 
     private ObjectNode evaluated(Cell cell, String code) {

@@ -17,6 +17,8 @@ import nudge.shell.Prelude;
 
 /** The program that Jupyter starts. */
 public final class KernelMain {
+    private static final long LOOK_MILLIS = 500;
+
     private KernelMain() {}
 
     /**
@@ -68,13 +70,22 @@ public final class KernelMain {
 
     private static void endWithParent(Kernel kernel, String parent) {
         if (parent.matches("\\d{1,18}") && !parent.equals("0") && !parent.equals("1")) {
-            var process = ProcessHandle.of(Long.parseLong(parent));
-            if (process.isPresent()) {
-                var unused = process.get().onExit().thenRun(kernel::end);
-            } else {
-                kernel.end();
-            }
+            var watch = new Thread(() -> awaitEnd(Long.parseLong(parent), kernel::end), "nudge-parent");
+            watch.setDaemon(true);
+            watch.start();
         }
+    }
+
+    /** The JDK looks ever more rarely after a process that is not its child, up to each five seconds. */
+    private static void awaitEnd(long process, Runnable work) {
+        try {
+            while (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        work.run();
     }
 
     /** The JDK has signals, but not in its public API: where they are not, the front end's message remains. */

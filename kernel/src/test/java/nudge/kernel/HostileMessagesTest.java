@@ -1,8 +1,15 @@
 package nudge.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +53,46 @@ class HostileMessagesTest {
     void a_giant_frame_ends_its_connection_and_not_the_kernel() {
         try (var running = new RunningKernel(folder)) {
             var client = running.client();
-            client.socket("shell").send(new byte[Codec.MOST_BYTES + 1]);
+            client.socket("shell").send(new byte[100 << 20]);
 
             var info = client.ask("control", "kernel_info_request", client.object());
 
             assertThat(info.path("status").asText()).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void the_key_is_told_nowhere() throws Exception {
+        var secret = "secret0of1a2test";
+        var broken = Files.writeString(folder.resolve("broken.json"), "{\"key\": " + secret);
+        var lacking = Files.writeString(folder.resolve("lacking.json"), "{\"key\": \"" + secret + "\"}");
+        var connection = new ConnectionFile("tcp", "127.0.0.1", 1, 2, 3, 4, 5, secret);
+
+        var said = new StringBuilder(connection.toString());
+        for (var file : List.of(broken, lacking)) {
+            assertThatThrownBy(() -> ConnectionFile.read(file)).satisfies(failure -> {
+                for (var cause = failure; cause != null; cause = cause.getCause()) {
+                    said.append(cause);
+                }
+            });
+        }
+
+        assertThat(said).contains("broken.json", "lacking.json").doesNotContain(secret);
+    }
+
+    @Test
+    void sockets_listen_at_the_address_of_the_connection_file_only() throws Exception {
+        var connection = Client.anywhere();
+        var wire = new Wire(connection, "test", java.time.InstantSource.system(), request -> {});
+        wire.start();
+
+        try {
+            for (int port : new int[] {connection.shellPort(), connection.iopubPort(), connection.heartbeatPort()}) {
+                connect(1, port);
+                assertThatThrownBy(() -> connect(2, port)).isInstanceOf(ConnectException.class);
+            }
+        } finally {
+            wire.end();
         }
     }
 
@@ -63,9 +105,17 @@ class HostileMessagesTest {
                 ids.add(client.sendCell("int n" + i + " = " + i + ";", content -> content));
             }
 
+            // Replies in another order would be passed over, and then missed.
             ids.forEach(id -> assertThat(
                             client.reply("shell", id).content().path("status").asText())
                     .isEqualTo("ok"));
+        }
+    }
+
+    /** To 127.0.0.x, which are all this machine. */
+    private static void connect(int last, int port) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last}), port));
         }
     }
 

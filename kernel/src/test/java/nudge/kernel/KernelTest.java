@@ -357,6 +357,54 @@ class KernelTest {
     }
 
     @Test
+    void whoever_reads_where_nobody_can_be_asked_is_told() {
+        for (var read : List.of(
+                "new java.util.Scanner(System.in).nextLine()",
+                "new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine()")) {
+            assertThat(client.run(read).reply().path("evalue").asText()).startsWith("Nobody can be asked here");
+        }
+    }
+
+    @Test
+    void help_tells_of_what_only_notebooks_have() {
+        var help = client.run("help()").value();
+
+        assertThat(help)
+                .contains("display(VALUE, ...)", "markdown(", "displayAs(", "clearOutput()", "input(", "password(")
+                .contains("%maven G:A:V", "%load FILE", "%time CODE");
+        assertThat(client.run("help(\"input\")").value()).contains("asks the person for a line");
+        assertThat(client.run("help(\"%load\")").value()).contains("runs a .jsh, .java or .ipynb here");
+    }
+
+    @Test
+    void subshells_are_neither_promised_nor_made() {
+        var info = client.ask("shell", "kernel_info_request", object());
+        var reply = client.ask("control", "create_subshell_request", object());
+
+        assertThat(info.path("supported_features")).isEmpty();
+        assertThat(reply.path("status").asText()).isEqualTo("error");
+    }
+
+    @Test
+    void magic_lines_stand_beside_java_in_one_cell() {
+        var ran = client.run("int timed = 20\n%time timed + 1");
+
+        assertThat(ran.value()).isEqualTo("21");
+        assertThat(ran.printed("stdout")).startsWith("Wall time: ");
+        assertThat(client.run("%tme 1").reply().path("evalue").asText())
+                .isEqualTo("Unknown magic '%tme'. Known: %%time, %classpath, %jars, %load, %maven, %time."
+                        + " Did you mean '%time', '%%time'?");
+        assertThat(shell("is_complete_request", object().put("code", "%maven a:b:c"))
+                        .path("status")
+                        .asText())
+                .isEqualTo("complete");
+        assertThat(shell("complete_request", object().put("code", "%").put("cursor_pos", 1))
+                        .path("matches")
+                        .toString())
+                .contains("\"%maven\"", "\"%%time\"");
+    }
+
+    @Test
     void a_comm_that_nobody_knows_is_closed_again() {
         var id = client.send("shell", "comm_open", object().put("comm_id", "c1").put("target_name", "nobody"));
 

@@ -18,6 +18,20 @@ public interface Front {
 
     Pace pace();
 
+    /**
+     * What can be typed here and not elsewhere.
+     *
+     * @param name that help is asked by
+     * @param form how it is typed
+     * @param does what it does, in a few words
+     */
+    record Verb(String name, String form, String does) {}
+
+    /** What can be typed here besides the verbs of all front ends. */
+    default List<Verb> verbs() {
+        return List.of();
+    }
+
     /** A view of one run that is about to begin. */
     RunListener view();
 

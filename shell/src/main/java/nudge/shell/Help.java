@@ -80,11 +80,12 @@ final class Help {
         return ENTRIES.stream().map(Entry::verb).toList();
     }
 
-    static Showable overview() {
-        return Showable.of(Help::overview);
+    /** @param more what this front end has besides */
+    static Showable overview(List<Front.Verb> more) {
+        return Showable.of(style -> overview(style, more));
     }
 
-    private static List<String> overview(Style style) {
+    private static List<String> overview(Style style, List<Front.Verb> more) {
         var rows = new ArrayList<List<String>>();
         var left = new ArrayList<>(ENTRIES);
         for (var section : SECTIONS) {
@@ -97,6 +98,10 @@ final class Help {
             }
         }
         left.forEach(entry -> rows.add(List.of("", entry.form(), entry.does())));
+        for (int i = 0; i < more.size(); i++) {
+            rows.add(List.of(
+                    i == 0 ? "here" : "", more.get(i).form(), more.get(i).does()));
+        }
         var lines = new ArrayList<>(Listing.of(style, List.of("TO", "TYPE", "WHAT IT DOES"), rows));
         lines.add("A first run:  " + example("run") + "   More: help(\"run\"), ?run, TAB TAB");
         return lines;

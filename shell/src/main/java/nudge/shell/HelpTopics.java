@@ -43,6 +43,7 @@ final class HelpTopics {
         var name = topic.strip().replaceAll("\\(.*\\)?;?$", "");
         return verb(name)
                 .or(() -> constant(name))
+                .or(() -> verbHere(topic.strip(), name))
                 .or(() -> index.type(name).map(this::type))
                 .or(() -> member(name))
                 .orElseThrow(() -> unknown(name));
@@ -72,6 +73,14 @@ final class HelpTopics {
                     lines.add("  Example: " + entry.example());
                     return lines;
                 }));
+    }
+
+    /** Magic lines have no parentheses and no documentation of their own. */
+    private static Optional<Showable> verbHere(String topic, String name) {
+        return Session.verbs().stream()
+                .filter(verb -> verb.name().equals(name) || verb.name().equals(topic))
+                .findFirst()
+                .map(verb -> Showable.of(style -> List.of(verb.form(), "  " + verb.does() + ".")));
     }
 
     private Optional<Showable> constant(String name) {

@@ -215,7 +215,7 @@ public final class Helpers {
 
     /** What can be done here. */
     public static Showable help() {
-        return Help.overview();
+        return Help.overview(Session.verbs());
     }
 
     /**

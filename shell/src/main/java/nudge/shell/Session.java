@@ -79,6 +79,11 @@ public final class Session implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /** What can be typed in the open session and not elsewhere. */
+    static List<Front.Verb> verbs() {
+        return ifOpen().map(session -> session.front.verbs()).orElse(List.of());
+    }
+
     /** Says to the open session, if there is one, what tells snippets of new jars. */
     static void snippetsReach(Consumer<Path> classPath) {
         Optional.ofNullable(CURRENT.get()).ifPresent(session -> session.reachBy(classPath));

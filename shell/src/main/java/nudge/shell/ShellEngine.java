@@ -46,6 +46,7 @@ public final class ShellEngine implements AutoCloseable {
     private final CompletableFuture<Startup> startup = new CompletableFuture<>();
     private final CompletableFuture<Evaluator> evaluator;
     private volatile boolean evaluating;
+    private volatile boolean expecting;
     private volatile boolean interrupted;
     private volatile Instant interruptedAt = Instant.EPOCH;
 
@@ -116,9 +117,17 @@ public final class ShellEngine implements AutoCloseable {
         return evaluate(source, SnippetListener.NONE);
     }
 
+    /** From now on an interrupt is meant for what is evaluated next: it ends before it begins. */
+    public void expect() {
+        interrupted = false;
+        expecting = true;
+        evaluating = true;
+    }
+
     /** As {@link #evaluate(Source)}, telling of each snippet as it ends. */
     public Result evaluate(Source source, SnippetListener listener) {
-        interrupted = false;
+        interrupted &= expecting;
+        expecting = false;
         evaluating = true;
         Session.snippetsReach(this::addToClassPath);
         try {
@@ -229,7 +238,8 @@ public final class ShellEngine implements AutoCloseable {
 
     /**
      * Stops what is evaluated. What has not ended after {@value SnippetControl#PATIENCE_MILLIS} ms is left behind, which
-     * the result then says; a second interrupt within two seconds leaves it behind at once.
+     * the result then says; a second interrupt within two seconds leaves it behind at once. What waits for the engine to
+     * get ready ends before it begins. Never waits.
      */
     public Stop interrupt() {
         if (!evaluating) {
@@ -239,7 +249,10 @@ public final class ShellEngine implements AutoCloseable {
         boolean again = interrupted && Duration.between(interruptedAt, now).compareTo(AGAIN) <= 0;
         interrupted = true;
         interruptedAt = now;
-        var control = ready().control();
+        if (!startup.isDone() || startup.isCompletedExceptionally()) {
+            return Stop.STOPPING;
+        }
+        var control = startup.join().control();
         if (again && control.abandon()) {
             return Stop.ABANDONED;
         }

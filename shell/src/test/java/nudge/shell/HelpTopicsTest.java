@@ -74,7 +74,7 @@ class HelpTopicsTest {
 
     @Test
     void overview_fits_a_screen() {
-        var lines = Help.overview().lines(Style.DEFAULTS);
+        var lines = Help.overview(List.of()).lines(Style.DEFAULTS);
 
         assertThat(lines).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);
         Help.verbs().forEach(verb -> assertThat(String.join("\n", lines)).contains(verb + "("));

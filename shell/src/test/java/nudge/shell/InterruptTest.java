@@ -86,4 +86,28 @@ class InterruptTest {
 
         assertThat(engine.evaluate("cleaned").value()).isEqualTo(1);
     }
+
+    @Test
+    void an_engine_that_gets_ready_is_interrupted_without_waiting() throws Exception {
+        try (var starting = ShellEngine.of(ShellOptions.of(InstantSource.system(), List.of()))) {
+            var result = new java.util.concurrent.CompletableFuture<Result>();
+            new Thread(() -> result.complete(starting.evaluate("while (true);"))).start();
+            while (starting.interrupt() == Stop.NOTHING_RUNNING) {
+                Thread.onSpinWait();
+            }
+            var words = starting.words();
+
+            assertThat(words).isEmpty();
+            assertThat(result.get().outcome()).isEqualTo(Result.Outcome.INTERRUPTED);
+        }
+    }
+
+    @Test
+    void what_is_expected_can_be_interrupted_before_it_begins() {
+        engine.expect();
+        engine.interrupt();
+
+        assertThat(engine.evaluate("1").outcome()).isEqualTo(Result.Outcome.INTERRUPTED);
+        assertThat(engine.evaluate("2").value()).isEqualTo(2);
+    }
 }
