@@ -33,6 +33,9 @@ import nudge.view.chart.Plot;
 /** The rich forms of what Nudge itself gives. */
 final class RichForms {
     private static final int MOST_ROWS = 50;
+    /** The first ten and the last ten. */
+    private static final int FRAME_ROWS = 20;
+
     private static final int MOST_ITEMS = 20;
 
     private RichForms() {}
@@ -63,7 +66,7 @@ final class RichForms {
     }
 
     private static MimeBundle frame(Table table, MimeBundle plain) {
-        return html(plain, HtmlFrame.of(table, MOST_ROWS));
+        return html(plain, HtmlFrame.of(table, FRAME_ROWS));
     }
 
     /** No HTML: where there is any, JupyterLab shows that before a chart. */
