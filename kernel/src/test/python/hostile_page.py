@@ -32,7 +32,7 @@ FINDINGS = """(forbidden) => {
   for (const out of document.querySelectorAll('.jp-OutputArea-output, .jp-RenderedHTMLCommon .nudge')) {
     const chart = e => e.closest('.vega-embed');
     const lines = e => e.closest('.jp-RenderedText');
-    const labs = e => e.matches('.jp-TrimmedOutputs-button');
+    const labs = e => e.matches('.jp-TrimmedOutputs-button') || e.closest('#canary');
     for (const e of out.querySelectorAll(forbidden)) if (!chart(e) && !labs(e)) tell('element', e);
     for (const e of out.querySelectorAll('img')) {
       if (!/^data:image\\/(svg\\+xml|png)[;,]/.test(e.getAttribute('src') || '')) tell('picture', e);
@@ -96,6 +96,8 @@ texts.size()"""
     new Point(text, 1, .3, .1, .5, 4)))))).toList(), some)));"""
     return [
         read,
+        # Our own script: where it runs, the notebook is trusted, and others would run, too.
+        """display(html("<div id='canary'><script>window.canary = 1</script></div>"))""",
         f'use("scripted:{folder}/answers.jsonl")',
         third[0] + 'ask("case " + i + ". " + texts.get(i), Q, Q_COT);',
         f'var r = run(task("choices:{folder}/items.jsonl"), Q, Q_IF, Q_COT)',
@@ -259,7 +261,7 @@ def in_lab(browser, port, outputs):
         page.evaluate(TOUCH)
         page.wait_for_timeout(1500)
         problems += [f"{turn}: {p}" for p in page.evaluate(FINDINGS, FORBIDDEN) + pwned(page)]
-        if page.locator(".jp-RenderedHTMLCommon .nudge style").count() == 0:
+        if not page.evaluate("() => window.canary === 1"):
             problems.append(f"{turn}: the notebook is not trusted, so nothing is proved")
         if page.locator(".vega-embed").count() < 2:
             problems.append(f"{turn}: no charts are drawn")

@@ -20,6 +20,11 @@ public final class HtmlBlock {
                 + elements + "</div>\n";
     }
 
+    /** Lines of a text as they stand, in letters of one width. */
+    public static String lines(String text) {
+        return of("<pre>" + text(text, MOST / 2) + "</pre>\n");
+    }
+
     /** About how many characters elements take, styles of cells included. */
     static int size(String elements) {
         int cells = 0;

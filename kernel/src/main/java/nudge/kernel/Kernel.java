@@ -75,7 +75,10 @@ final class Kernel {
 
     private void open() {
         try {
-            workshop.complete(Workshop.open(options.nudge().get(), front, streams, options.clock()));
+            var nudge = options.nudge().get();
+            var notices = new CellNotices(cells, front.displays());
+            nudge.settings(nudge.settings().withModels(nudge.settings().models().withNotices(notices)));
+            workshop.complete(Workshop.open(nudge, front, streams, options.clock()));
         } catch (RuntimeException | Error e) {
             workshop.completeExceptionally(e);
         }
