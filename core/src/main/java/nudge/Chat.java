@@ -206,8 +206,12 @@ public final class Chat extends Showable {
     public synchronized List<String> lines(Style style) {
         return Prose.lines(
                 style,
-                "A conversation under " + condition.name() + " with " + said.size()
-                        + (said.size() == 1 ? " turn" : " turns")
-                        + ". say(\"...\"), retry(), as(Q_IF), both(Q, HHH), history(), prompt().");
+                (said.isEmpty()
+                                ? "A conversation under " + condition.name()
+                                        + " in which nothing was said yet. Keep it,"
+                                        + " var c = chat(...), and talk: c.say(\"Hello\"). Then also"
+                                : "A conversation under " + condition.name() + " with " + said.size()
+                                        + (said.size() == 1 ? " turn" : " turns") + ". say(\"...\"),")
+                        + " retry(), as(Q_IF), both(Q, HHH), history(), prompt().");
     }
 }

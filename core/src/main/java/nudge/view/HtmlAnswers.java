@@ -36,7 +36,7 @@ public final class HtmlAnswers {
     }
 
     private static String column(AnswerColumn column) {
-        var out = new StringBuilder("<div><div class=\"name\">");
+        var out = new StringBuilder("<div class=\"column\"><div class=\"name\">");
         out.append(HtmlBlock.cut(column.condition(), 100)).append("</div>\n");
         said(out, "said thought", column.reasoning());
         said(out, "said", column.answer());

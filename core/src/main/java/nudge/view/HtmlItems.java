@@ -43,7 +43,9 @@ final class HtmlItems {
 
     private static void outcome(StringBuilder out, String name, SampleResult.Outcome outcome) {
         var told = new Told(INSIDE, outcome);
-        out.append("<div><div class=\"name\">").append(HtmlBlock.cut(name, 100)).append("</div>\n<div>");
+        out.append("<div class=\"column\"><div class=\"name\">")
+                .append(HtmlBlock.cut(name, 100))
+                .append("</div>\n<div>");
         out.append(HtmlBlock.cut(told.answer(), 200)).append(' ').append(told.sign());
         told.probability().ifPresent(p -> out.append(" <span class=\"dim\">p ")
                 .append(Rounded.plain(p))

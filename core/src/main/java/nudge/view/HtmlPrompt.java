@@ -70,12 +70,14 @@ public final class HtmlPrompt {
         out.append(turn.role().name().charAt(0))
                 .append(turn.role().name().substring(1).toLowerCase(Locale.ROOT))
                 .append("</div>\n");
-        turn.parts().forEach(part -> out.append("<div class=\"part\"><span class=\"slot\">")
-                .append(known.test(part) ? "" : "<strong>+</strong> ")
-                .append(HtmlBlock.cut(part.name(), 40))
-                .append("</span><span class=\"said\">")
-                .append(said(part))
-                .append("</span></div>\n"));
+        turn.parts()
+                .forEach(part -> out.append(known.test(part) ? "<div class=\"part\">" : "<div class=\"part added\">")
+                        .append("<span class=\"slot\">")
+                        .append(known.test(part) ? "" : "<strong>+</strong> ")
+                        .append(HtmlBlock.cut(part.name(), 40))
+                        .append("</span><span class=\"said\">")
+                        .append(said(part))
+                        .append("</span></div>\n"));
         return out.append("</div>\n").toString();
     }
 

@@ -108,14 +108,16 @@ final class HtmlTable {
         out.append("</tr>\n");
     }
 
+    /** A row a metric, a column a condition: there are many of those, and few of these. */
     private void beside(List<MetricFigures> figures) {
         out.append("<div class=\"wide\"><table><tbody><tr class=\"head\"><th></th>");
-        figures.forEach(
-                metric -> out.append("<th>").append(escape(metric.label())).append("</th>"));
+        report.conditions().keySet().forEach(condition -> out.append("<th>")
+                .append(escape(condition))
+                .append("</th>"));
         out.append("</tr>\n");
-        report.conditions().keySet().forEach(condition -> {
-            out.append("<tr><th>").append(escape(condition)).append("</th>");
-            figures.forEach(metric -> value(metric, condition));
+        figures.forEach(metric -> {
+            out.append("<tr><th>").append(escape(metric.label())).append("</th>");
+            report.conditions().keySet().forEach(condition -> value(metric, condition));
             out.append("</tr>\n");
         });
         out.append("</tbody></table></div>\n");

@@ -34,15 +34,17 @@ public final class HtmlView implements View {
                 <style>
                 :root { color-scheme: light dark; }
                 body { margin: 2em auto; max-width: 75em; padding: 0 1em; background: #fff; color: #1b1b1b; }
+                body { font: 14px/1.5 system-ui, sans-serif; }
+                table { border-collapse: collapse; }
                 @media (prefers-color-scheme: dark) { body { background: #16181c; color: #dcdcdc; } }
                 </style>
                 </head>
                 <body>
                 """
                 + fragment(shown.report())
-                + "<div class=\"nudge\">\n<h2>Items</h2>\n"
-                + HtmlItems.of(shown.results(), MOST_ITEMS)
-                + "</div>\n</body>\n</html>\n";
+                + "<h2>Items</h2>\n"
+                + items(shown.results(), MOST_ITEMS)
+                + "</body>\n</html>\n";
     }
 
     /** The tables and findings alone, to stand inside a page such as a notebook. */

@@ -60,10 +60,10 @@ public record LatestItems(int all, List<SampleResult> last) {
     /** As many as a page can bear, the newest first. */
     private List<String> rows() {
         var rows = new ArrayList<String>();
-        int room = HtmlBlock.MOST - HtmlBlock.STYLE.length() - 2 * head().length() - 1_000;
+        int room = HtmlBlock.MOST - 2 * HtmlBlock.size(head()) - 2_000;
         for (int i = last.size() - 1; i >= 0; i--) {
             var row = row(last.get(i));
-            room -= row.length();
+            room -= HtmlBlock.size(row);
             if (room < 0) {
                 break;
             }

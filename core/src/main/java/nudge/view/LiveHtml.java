@@ -30,7 +30,7 @@ public final class LiveHtml {
         var table = new HtmlTable(settled(run.snapshot()));
         var top = above(above) + table.header() + progress(run);
         var figures = report.done() == 0 ? "" : table.figures();
-        if (top.length() + figures.length() > HtmlBlock.MOST) {
+        if (HtmlBlock.size(top + figures) > HtmlBlock.MOST) {
             figures = "<pre>" + HtmlBlock.text(String.join("\n", TextView.table(PLAIN, report)), HtmlBlock.MOST / 8)
                     + "</pre>\n";
         }
@@ -77,7 +77,8 @@ public final class LiveHtml {
         var said = said(run.snapshot());
         return "<div class=\"bar\" role=\"progressbar\" aria-valuenow=\""
                 + percent(run.snapshot().report())
-                + "\"><div style=\"width: " + percent(run.snapshot().report()) + "%\"></div></div>\n<p>"
+                + "\"><div class=\"done\" style=\"width:"
+                + percent(run.snapshot().report()) + "%\"></div></div>\n<p>"
                 + HtmlText.escape(said + words) + "</p>\n";
     }
 

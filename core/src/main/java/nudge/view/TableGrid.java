@@ -6,7 +6,7 @@ import nudge.run.Rounded;
 import nudge.view.Table.Column;
 import org.jspecify.annotations.Nullable;
 
-/** The first rows of a table, with as many columns as fit; the others are named below. */
+/** The first and the last rows of a table, with as many columns as fit; the others are named below. */
 final class TableGrid {
     private static final int MOST_CELL = 28;
 
@@ -15,9 +15,6 @@ final class TableGrid {
     static List<String> lines(Style style, Table table, int most) {
         int fitting = fitting(style, table, most);
         var lines = new ArrayList<>(grid(style, table, most, fitting).lines());
-        if (table.size() > most) {
-            lines.add(" and " + (table.size() - most) + " more rows");
-        }
         var rest = table.names().subList(fitting, table.columns().size());
         if (!rest.isEmpty()) {
             lines.addAll(Hanging.of(style, " more columns: ", String.join(", ", rest)));
@@ -43,7 +40,13 @@ final class TableGrid {
             var column = table.columns().get(i);
             cell(head, column, indent(i) + Paint.BOLD.on(style, SafeText.line(style, column.name())));
         }
-        for (int index = 0; index < Math.min(most, table.size()); index++) {
+        int first = table.size() <= most ? table.size() : most / 2;
+        for (int index = 0; index < table.size(); index++) {
+            if (index == first) {
+                int last = table.size() - most / 2;
+                grid.row().left(" " + style.sign("…", "...") + " " + (last - index) + " rows");
+                index = last;
+            }
             var row = grid.row();
             for (int i = 0; i < columns; i++) {
                 var column = table.columns().get(i);

@@ -37,7 +37,7 @@ class HtmlBlocksTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void blocks_look_as_on_file(String name, String html) {
-        Golden.check("page-" + name + ".html", html.replace(HtmlBlock.STYLE, ""));
+        Golden.check("page-" + name + ".html", html);
     }
 
     static List<Object[]> blocks() {
@@ -68,7 +68,7 @@ class HtmlBlocksTest {
                 .doesNotContain("\u001b")
                 .doesNotContain("\u0007")
                 .doesNotContain("\u202e");
-        assertThat(html.split("</style>", -1)).hasSize(2);
+        assertThat(html).doesNotContain("<style").doesNotContain("\n\n");
     }
 
     static List<String> hostile() {
@@ -103,14 +103,14 @@ class HtmlBlocksTest {
 
         var html = HtmlFrame.of(new Table(List.of(new Column("x", Column.Type.TEXT, List.copyOf(rows)))), 2_000);
 
-        assertThat(html).hasSizeLessThan(LIMIT).contains("3000 rows, 1 column; the first ");
+        assertThat(html).hasSizeLessThan(LIMIT).contains("3000 rows, 1 column; the first ", " and the last ", "rows …");
     }
 
     @Test
     void items_beyond_those_in_sight_are_folded_and_counted() {
         var html = items(ExampleRun.results()).html(3);
 
-        assertThat(html).contains("<summary>45 earlier items</summary>").doesNotContain("not on this page");
+        assertThat(html).contains(">45 earlier items</summary>").doesNotContain("not on this page");
         assertThat(LatestItems.NONE.html(3)).contains("No item is finished yet.");
     }
 

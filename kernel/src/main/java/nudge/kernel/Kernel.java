@@ -77,7 +77,10 @@ final class Kernel {
 
     private void open() {
         try {
-            var open = Workshop.open(options.nudge().get(), front, streams, options.clock());
+            var nudge = options.nudge().get();
+            var notices = new CellNotices(cells, front.displays());
+            nudge.settings(nudge.settings().withModels(nudge.settings().models().withNotices(notices)));
+            var open = Workshop.open(nudge, front, streams, options.clock());
             workshop.complete(open);
             begin(open);
         } catch (RuntimeException | Error e) {

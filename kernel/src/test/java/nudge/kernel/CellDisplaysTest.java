@@ -84,4 +84,20 @@ class CellDisplaysTest {
         assertThat(ran.only("display_data").path("data").path("text/html").asText())
                 .contains("Hello");
     }
+
+    @Test
+    void notices_of_long_work_are_one_display_whose_last_line_goes_on() {
+        var ran = client.run("""
+                var notices = nudge.shell.Session.current().nudge().settings().models().notices();
+                notices.accept("Fetching it (9 MB).");
+                notices.accept("it: 25 % of 9 MB.");
+                notices.accept("it: 50 % of 9 MB.");
+                """);
+
+        assertThat(ran.only("display_data").path("data").path("text/plain").asText())
+                .isEqualTo("Fetching it (9 MB).");
+        assertThat(ran.all("update_display_data")).last().satisfies(last -> assertThat(
+                        last.path("data").path("text/plain").asText())
+                .isEqualTo("Fetching it (9 MB).\nit: 50 % of 9 MB."));
+    }
 }

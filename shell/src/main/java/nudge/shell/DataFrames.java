@@ -3,7 +3,9 @@ package nudge.shell;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nudge.view.HtmlFrame;
 import nudge.view.Table;
 import nudge.view.Table.Column;
@@ -12,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Data frames of DFLib, where a person has it on the class path, as HTML tables. By name, so that nobody else needs it. */
 final class DataFrames {
     private static final String TYPE = "org.dflib.DataFrame";
-    private static final int MOST_ROWS = 50;
+    private static final int ENDS = 10;
     private static final int MOST_COLUMNS = 40;
 
     private DataFrames() {}
 
-    /** The first rows and columns of a data frame; nothing for other values, or where DFLib is another than we know. */
+    /** The first and the last rows of a data frame, and its first columns; nothing for other values, or where DFLib is another than we know. */
     static Optional<String> html(Object value) {
         try {
             var type = type(value.getClass());
@@ -43,19 +45,22 @@ final class DataFrames {
         var index = type.getMethod("getColumnsIndex").invoke(frame);
         var names = (String[]) index.getClass().getMethod("toArray").invoke(index);
         int all = (Integer) type.getMethod("height").invoke(frame);
-        int rows = Math.min(MOST_ROWS, all);
+        var rows = IntStream.range(0, all)
+                .filter(row -> row < ENDS || row >= all - ENDS)
+                .boxed()
+                .toList();
         var cell = type.getMethod("get", int.class, int.class);
         var columns = new ArrayList<Column>();
         for (int i = 0; i < Math.min(MOST_COLUMNS, names.length); i++) {
             columns.add(column(names[i], cell, frame, i, rows));
         }
-        return HtmlFrame.beginning(new Table(columns), all, names.length);
+        return HtmlFrame.ends(new Table(columns), ENDS, all, names.length);
     }
 
-    private static Column column(String name, Method cell, Object frame, int column, int rows)
+    private static Column column(String name, Method cell, Object frame, int column, List<Integer> rows)
             throws ReflectiveOperationException {
         var values = new ArrayList<@Nullable Object>();
-        for (int row = 0; row < rows; row++) {
+        for (int row : rows) {
             values.add(cell.invoke(frame, column, row));
         }
         boolean numbers = values.stream().allMatch(value -> value == null || value instanceof Number);

@@ -27,18 +27,25 @@ import nudge.view.HtmlPrompt;
 import nudge.view.HtmlView;
 import nudge.view.Items;
 import nudge.view.PromptPreview;
+import nudge.view.Showable;
 import nudge.view.Table;
 import nudge.view.chart.Plot;
 
 /** The rich forms of what Nudge itself gives. */
 final class RichForms {
     private static final int MOST_ROWS = 50;
+    /** The first ten and the last ten. */
+    private static final int FRAME_ROWS = 20;
+
     private static final int MOST_ITEMS = 20;
+    /** Lines of so many characters are broken in a narrow page. */
+    private static final int WIDE = 48;
 
     private RichForms() {}
 
     static Bundles addedTo(Bundles bundles) {
-        return bundles.with(RenderedImage.class, Pictures::rich)
+        return bundles.with(Showable.class, RichForms::lines)
+                .with(RenderedImage.class, Pictures::rich)
                 .with(Table.class, RichForms::frame)
                 .with(Plot.class, RichForms::plot)
                 .with(RunHandle.class, (handle, plain) -> html(plain, HtmlView.fragment(handle.report())))
@@ -62,8 +69,14 @@ final class RichForms {
         return plain.with(MimeBundle.HTML, html);
     }
 
+    /** Lines that stay whole where the page is narrow. */
+    private static MimeBundle lines(Showable shown, MimeBundle plain) {
+        var text = plain.plain();
+        return text.lines().anyMatch(line -> line.length() > WIDE) ? html(plain, HtmlBlock.lines(text)) : plain;
+    }
+
     private static MimeBundle frame(Table table, MimeBundle plain) {
-        return html(plain, HtmlFrame.of(table, MOST_ROWS));
+        return html(plain, HtmlFrame.of(table, FRAME_ROWS));
     }
 
     /** No HTML: where there is any, JupyterLab shows that before a chart. */

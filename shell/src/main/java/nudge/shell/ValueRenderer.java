@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueRenderer {
     private static final int MOST_LINES = 60;
-    private static final int MOST_ELEMENTS = 20;
+    private static final int MOST_CHARS = 20_000;
+    private static final int MOST_WHOLE = 2_000_000;
+    static final int MOST_ELEMENTS = 20;
 
     /** How values of a type are shown. */
     @FunctionalInterface
@@ -52,7 +54,7 @@ public final class ValueRenderer {
 
     /** The value on as many lines as it needs, and not more than a screen or two. */
     public List<String> lines(@Nullable Object value, Style style) {
-        var lines = all(value, style);
+        var lines = all(value, style, MOST_CHARS);
         if (lines.size() <= MOST_LINES) {
             return lines;
         }
@@ -63,33 +65,35 @@ public final class ValueRenderer {
 
     /** The value on as many lines as it has: for who turns pages. */
     public List<String> whole(@Nullable Object value, Style style) {
-        return all(value, style);
+        return all(value, style, MOST_WHOLE);
     }
 
     /** The value on one line, cut to a width in characters. */
     public String line(@Nullable Object value, Style coloured) {
         var style = coloured.withInk(Style.Ink.NONE);
-        var text = formed(value, style)
-                .map(lines -> lines.isEmpty() ? "" : lines.get(0).strip())
-                .orElseGet(() -> Elements.of(value)
-                        .map(elements -> joined(elements, style))
-                        .orElseGet(() -> SafeText.line(style, inWords(value))));
-        return cut(text, style.width());
+        return new ValueLine(this, style).of(value, style.width());
     }
 
-    private List<String> all(@Nullable Object value, Style style) {
+    private List<String> all(@Nullable Object value, Style style, int most) {
         var formed = formed(value, style);
         if (formed.isPresent()) {
             return formed.get();
         }
         var elements = Elements.of(value);
         if (elements.isPresent()) {
-            return elements(elements.get(), style);
+            return elements(value, elements.get(), style);
         }
-        return SafeText.lines(style, inWords(value)).lines().toList();
+        if (value instanceof Throwable thrown) {
+            return ThrownText.lines(style, thrown);
+        }
+        var plain = style.withInk(Style.Ink.NONE);
+        var words = value instanceof Optional || ValueParts.isRecord(value)
+                ? new ValueLine(this, plain).of(value, most)
+                : ValueWords.of(value, most);
+        return SafeText.lines(style, words).lines().toList();
     }
 
-    private Optional<List<String>> formed(@Nullable Object value, Style style) {
+    Optional<List<String>> formed(@Nullable Object value, Style style) {
         if (value == null) {
             return Optional.empty();
         }
@@ -110,41 +114,17 @@ public final class ValueRenderer {
         }
     }
 
-    private List<String> elements(Elements elements, Style style) {
-        var joined = joined(elements, style.withWidth(Integer.MAX_VALUE / 2));
+    private List<String> elements(@Nullable Object value, Elements elements, Style style) {
+        var line = new ValueLine(this, style);
+        var joined = line.of(value, Integer.MAX_VALUE);
         if (joined.length() <= style.width()) {
             return List.of(joined);
         }
         var lines = new ArrayList<String>();
         lines.add(elements.heading());
-        elements.first(MOST_ELEMENTS, element -> "  " + line(element, style.withWidth(style.width() - 2)))
+        var inside = new ValueLine(this, style).within(value);
+        elements.first(MOST_ELEMENTS, element -> "  " + inside.of(element, style.width() - 2))
                 .forEach(lines::add);
         return lines;
-    }
-
-    private String joined(Elements elements, Style style) {
-        return elements.open()
-                + String.join(", ", elements.first(MOST_ELEMENTS, element -> line(element, style)))
-                + elements.close();
-    }
-
-    private static String inWords(@Nullable Object value) {
-        if (value instanceof String text) {
-            return text.contains("\n") ? text : "\"" + text + "\"";
-        }
-        if (value instanceof Character character) {
-            return "'" + character + "'";
-        }
-        try {
-            return Frames.withoutWrappers(String.valueOf(value));
-        } catch (RuntimeException e) {
-            return (value == null ? "" : value.getClass().getName()) + " (its toString failed: " + e + ")";
-        }
-    }
-
-    private static String cut(String text, int width) {
-        return text.codePointCount(0, text.length()) <= width
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 3))) + "...";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nudge.prompt.Option;
@@ -24,6 +25,7 @@ import nudge.view.Table.Column;
 import org.dflib.DataFrame;
 import org.dflib.Index;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -157,6 +159,64 @@ class BundlesTest {
     }
 
     @Test
+    void values_that_hold_themselves_end() {
+        var list = new ArrayList<Object>();
+        list.add(list);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("me", map);
+
+        assertThat(of(list).plain()).isEqualTo("[(itself)]");
+        assertThat(of(map).plain()).isEqualTo("{\"me\" = (itself)}");
+        assertThat(of(map).get(MimeBundle.HTML).orElse("")).contains("(itself)");
+    }
+
+    @Test
+    @Timeout(10)
+    void values_that_hold_more_than_there_is_time_for_are_cut() {
+        List<Object> deep = List.of(1);
+        for (int i = 0; i < 30; i++) {
+            deep = List.of(deep, deep, deep, deep, deep, deep);
+        }
+
+        assertThat(of(deep).plain()).startsWith("6 elements").contains("...");
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Such records are what is tested.
+    private record Arrays2(int[] numbers, String[] names) {}
+
+    @Test
+    void arrays_in_records_show_what_they_hold() {
+        var value = new Arrays2(new int[] {1, 2}, new String[] {"a"});
+
+        assertThat(of(value).plain()).isEqualTo("Arrays2[numbers={1, 2}, names={\"a\"}]");
+        assertThat(of(Optional.of(value)).plain()).isEqualTo("Optional[Arrays2[numbers={1, 2}, names={\"a\"}]]");
+    }
+
+    @Test
+    void streams_are_not_read_and_say_how_they_are() {
+        var stream = List.of(1, 2).stream();
+
+        assertThat(of(stream).plain()).contains("not read").contains(".toList()");
+        assertThat(stream.toList()).containsExactly(1, 2);
+    }
+
+    @Test
+    void exceptions_tell_their_causes() {
+        var failure = new IllegalStateException("no", new IllegalArgumentException("because"));
+
+        assertThat(of(failure).plain().lines())
+                .startsWith("java.lang.IllegalStateException: no")
+                .contains("caused by java.lang.IllegalArgumentException: because");
+    }
+
+    @Test
+    void long_texts_are_cut_and_say_so() {
+        assertThat(of("x".repeat(100_000)).plain())
+                .endsWith("... 80002 more characters")
+                .hasSizeLessThan(20_100);
+    }
+
+    @Test
     void picture_is_a_png() throws Exception {
         var bundle = of(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB));
 
@@ -193,8 +253,9 @@ class BundlesTest {
         };
 
         assertThat(of(frame).get(MimeBundle.HTML).orElse(""))
-                .contains("70 rows, 2 columns; the first 50 are shown")
-                .contains("<td class=\"number\">49.0</td>")
+                .contains("70 rows, 2 columns; the first 10 and the last 10 are shown")
+                .containsPattern("text-align:right[^>]*>69.0</td>")
+                .doesNotContain(">10.0<")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script");
     }
