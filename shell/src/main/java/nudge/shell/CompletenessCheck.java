@@ -32,8 +32,9 @@ record CompletenessCheck(SourceCodeAnalysis analysis) {
     }
 
     private boolean isErroneous(Piece piece) {
-        return analysis.sourceToSnippets(piece.text()).stream()
-                        .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS)
-                && !Syntax.parses(piece.text());
+        return !PlainExpression.matches(piece.text())
+                && !Syntax.parses(piece.text())
+                && analysis.sourceToSnippets(piece.text()).stream()
+                        .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS);
     }
 }

@@ -13,11 +13,11 @@ import nudge.shell.docs.DocsIndex;
 final class Documenter {
     private static final String VERBS = Helpers.class.getName();
 
-    private final SourceCodeAnalysis analysis;
+    private final Lookups lookups;
     private final DocsIndex index;
 
-    Documenter(SourceCodeAnalysis analysis, DocsIndex index) {
-        this.analysis = analysis;
+    Documenter(Lookups lookups, DocsIndex index) {
+        this.lookups = lookups;
         this.index = index;
     }
 
@@ -99,16 +99,16 @@ final class Documenter {
     /** JShell looks at one snippet at a time: where it sees nothing, the last one is tried alone. */
     private List<SourceCodeAnalysis.Documentation> found(String code, boolean thorough) {
         var found = inOne(code, thorough);
-        int last = found.isEmpty() ? Piece.lastStart(analysis, code) : 0;
+        int last = found.isEmpty() ? Piece.lastStart(lookups.analysis(), code) : 0;
         return last == 0 ? found : inOne(code.substring(last), thorough);
     }
 
     /** The JDK's sources are searched, which takes long, only for what is the JDK's. */
     private List<SourceCodeAnalysis.Documentation> inOne(String code, boolean thorough) {
-        var quick = analysis.documentation(code, code.length(), false);
+        var quick = lookups.of(code, false);
         boolean foreign =
                 quick.stream().map(one -> Signature.of(one.signature())).anyMatch(Documenter::isForeign);
-        return thorough && foreign ? analysis.documentation(code, code.length(), true) : quick;
+        return thorough && foreign ? lookups.of(code, true) : quick;
     }
 
     private static boolean isForeign(Signature signature) {

@@ -69,7 +69,7 @@ final class Evaluator {
     }
 
     private Sequence sequence(SnippetListener listener, CellOutput printed) {
-        return new Sequence(this::evaluate, shell.sourceCodeAnalysis(), control, listener, printed, clock);
+        return new Sequence(this::evaluate, shell::sourceCodeAnalysis, control, listener, printed, clock);
     }
 
     private Result evaluate(Source source, Piece piece) {

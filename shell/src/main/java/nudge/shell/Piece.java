@@ -1,6 +1,7 @@
 package nudge.shell;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
@@ -14,6 +15,11 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 record Piece(String text, int offset, int end, boolean complete) {
     /** The next snippet at or after an offset; nothing where only white space and comments are left. */
     static Optional<Piece> next(SourceCodeAnalysis analysis, String source, int from) {
+        return next(() -> analysis, source, from);
+    }
+
+    /** As above; the analysis is made where it is needed. */
+    static Optional<Piece> next(Supplier<SourceCodeAnalysis> analysis, String source, int from) {
         int start = from;
         while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
             start++;
@@ -22,7 +28,10 @@ record Piece(String text, int offset, int end, boolean complete) {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
-        var info = analysis.analyzeCompletion(rest);
+        if (PlainExpression.matches(rest)) {
+            return Optional.of(new Piece(rest.stripTrailing(), start, source.length(), true));
+        }
+        var info = analysis.get().analyzeCompletion(rest);
         if (info.completeness() == Completeness.EMPTY) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import nudge.data.NudgeException;
@@ -25,7 +26,7 @@ final class Sequence {
     }
 
     private final Snippets snippets;
-    private final SourceCodeAnalysis analysis;
+    private final Supplier<SourceCodeAnalysis> analysis;
     private final SnippetControl control;
     private final SnippetListener listener;
     private final CellOutput printed;
@@ -36,7 +37,7 @@ final class Sequence {
 
     Sequence(
             Snippets snippets,
-            SourceCodeAnalysis analysis,
+            Supplier<SourceCodeAnalysis> analysis,
             SnippetControl control,
             SnippetListener listener,
             CellOutput printed,
@@ -138,7 +139,7 @@ final class Sequence {
     }
 
     private Source byLines(Source source) {
-        return new Source(source.name(), MagicLine.eachStretch(source.text(), new Separation(analysis)::byLines));
+        return new Source(source.name(), MagicLine.eachStretch(source.text(), new Separation(analysis.get())::byLines));
     }
 
     private void timed(Source source, MagicLine line, int to) {

@@ -41,6 +41,8 @@ public final class ShellEngine implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final Turns turns = new Turns();
+    private final Recent<String, Completeness> wholes = new Recent<>();
+    private final Recent<Lookups.Question, List<SourceCodeAnalysis.Documentation>> lookedUp = new Recent<>();
     private final ShellOptions options;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Startup> startup = new CompletableFuture<>();
@@ -164,14 +166,19 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Whether a text can be evaluated as it stands. */
     public Completeness completeness(String text) {
-        return HelpLine.matches(text)
-                ? Completeness.COMPLETE
-                : turns.asking(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text))));
+        if (HelpLine.matches(text) || PlainExpression.matches(text)) {
+            return Completeness.COMPLETE;
+        }
+        var known = wholes.find(text);
+        return known.isPresent()
+                ? known.get()
+                : wholes.keep(text, turns.asking(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text)))));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
     public boolean needsMore(String text) {
         return !HelpLine.matches(text)
+                && !PlainExpression.matches(text)
                 && turns.asking(() -> new CompletenessCheck(analysis()).needsMore(byLines(MagicLine.blanked(text))));
     }
 
@@ -195,12 +202,12 @@ public final class ShellEngine implements AutoCloseable {
      * overload that fits best first. Of the JDK, Javadoc too where its sources are installed.
      */
     public List<Documentation> documentation(String text, int cursor) {
-        return turns.asking(() -> new Documenter(analysis(), DocsIndex.installed()).at(MagicLine.java(text), cursor));
+        return turns.asking(() -> documenter().at(MagicLine.java(text), cursor));
     }
 
     /** Signatures of the call whose arguments a 0-based offset is in, the one that fits best first; quick. */
     public List<Documentation> call(String text, int cursor) {
-        return turns.asking(() -> new Documenter(analysis(), DocsIndex.installed()).call(MagicLine.java(text), cursor));
+        return turns.asking(() -> documenter().call(MagicLine.java(text), cursor));
     }
 
     /** The snippets of a text as they are evaluated one by one, semicolons added where they lack. */
@@ -230,7 +237,7 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Makes a jar or a folder of classes known to snippets from now on; also called by a snippet that runs. */
     public void addToClassPath(Path path) {
-        var unused = turns.asking(() -> {
+        var unused = turns.changing(() -> {
             ready().shell().addToClasspath(path.toString());
             return path;
         });
@@ -263,6 +270,10 @@ public final class ShellEngine implements AutoCloseable {
     /** Whether something was interrupted and has not ended yet. */
     public boolean isStopping() {
         return evaluating && interrupted;
+    }
+
+    private Documenter documenter() {
+        return new Documenter(new Lookups(analysis(), turns.state(), lookedUp), DocsIndex.installed());
     }
 
     private SourceCodeAnalysis analysis() {

@@ -12,14 +12,17 @@ import javax.tools.ToolProvider;
 
 /** Tells syntax from meaning: JShell calls {@code int = = 3;} complete, and an unknown name as erroneous as that. */
 final class Syntax {
-    private static final List<String> FORMS =
-            List.of("class A { Object a = %s\n; }", "class A { void a() { %s\n; } }", "class A { %s\n }");
+    private static final String EXPRESSION = "class A { Object a = %s\n; }";
+    private static final String STATEMENT = "class A { void a() { %s\n; } }";
+    private static final String MEMBER = "class A { %s\n }";
 
     private Syntax() {}
 
     /** Whether a snippet can be parsed as an expression, as a statement or as a member. */
     static boolean parses(String snippet) {
-        return FORMS.stream().anyMatch(form -> isClean(form.replace("%s", snippet)));
+        boolean isEnded = snippet.endsWith(";") || snippet.endsWith("}");
+        var likeliest = isEnded ? List.of(STATEMENT, MEMBER, EXPRESSION) : List.of(EXPRESSION, STATEMENT, MEMBER);
+        return likeliest.stream().anyMatch(form -> isClean(form.replace("%s", snippet)));
     }
 
     private static boolean isClean(String text) {

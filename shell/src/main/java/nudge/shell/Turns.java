@@ -1,6 +1,7 @@
 package nudge.shell;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 final class Turns {
     private final ReentrantLock evaluation = new ReentrantLock(true);
     private final ReentrantLock state = new ReentrantLock(true);
+    private final AtomicLong changes = new AtomicLong();
 
     /** Waits for an end of what is called. */
     @FunctionalInterface
@@ -22,10 +24,27 @@ final class Turns {
     <T> T evaluating(Supplier<T> work) {
         evaluation.lock();
         try {
-            return asking(work);
+            return changing(work);
         } finally {
             evaluation.unlock();
         }
+    }
+
+    /** Adds to what JShell knows, also while a snippet runs. */
+    <T> T changing(Supplier<T> work) {
+        return asking(() -> {
+            changes.incrementAndGet();
+            try {
+                return work.get();
+            } finally {
+                changes.incrementAndGet();
+            }
+        });
+    }
+
+    /** Another number after each change of what JShell knows. */
+    long state() {
+        return changes.get();
     }
 
     /** As {@link #evaluating}, if nobody else is at work; whoever comes meanwhile waits. */
@@ -45,7 +64,7 @@ final class Turns {
         }
     }
 
-    /** Does work that only asks what JShell knows, or adds to its class path. */
+    /** Does work that only asks what JShell knows. */
     <T> T asking(Supplier<T> work) {
         state.lock();
         try {
@@ -70,6 +89,7 @@ final class Turns {
     /** Lets others ask while the thread that evaluates waits for a snippet. */
     void lettingOthersAsk(Waiting waiting) {
         int holds = state.getHoldCount();
+        changes.incrementAndGet();
         for (int i = 0; i < holds; i++) {
             state.unlock();
         }
