@@ -9,7 +9,7 @@ TEXTS = ("text/plain", "text/html")
 
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)
 REPLAYED = re.compile(r"replay:\S+ \[REPLAYED ANSWERS\]|· REPLAYED ANSWERS: [^·●○!]*", re.DOTALL)
-ASIDE = re.compile(r"smollm2(?=\s)|(?:· )?\b\d+ tok\b|\bstored\b(?: ·)?|·")
+ASIDE = re.compile(r"“[^”]*…”|smollm2(?=\s|$)|(?:· )?\b\d+ tok\b|\bstored\b(?: ·)?|·")
 BAR = re.compile(r"[█-▏░▒▓━─┼●]+")
 SPACE = re.compile(r"\s+")
 

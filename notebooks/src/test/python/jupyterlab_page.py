@@ -72,6 +72,14 @@ class Lab:
         self.page.keyboard.press("Control+Enter")
         return index
 
+    def suggested(self, name):
+        """What Tab suggests under a name."""
+        self.page.keyboard.press("Tab")
+        item = self.page.locator(".jp-Completer-item", has_text=name).first
+        item.wait_for(timeout=20 * SECONDS)
+        self.page.locator(".jp-Completer-docpanel").wait_for(timeout=20 * SECONDS)
+        return item
+
     def shot(self, name, index=None):
         file = self.shots / f"{name}.png"
         if index is None:
@@ -83,7 +91,7 @@ class Lab:
     def theme(self, name):
         self.page.evaluate(f"window.jupyterapp.commands.execute('apputils:change-theme', {{theme: '{name}'}})")
         light = "true" if name.endswith("Light") else "false"
-        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", timeout=30 * SECONDS)
+        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached", timeout=30 * SECONDS)
         self.page.wait_for_load_state("networkidle")
 
 
@@ -132,17 +140,17 @@ def both_themes_look_right(lab):
 
 def completion_shows_our_verbs(lab):
     index = lab.write("occupationsM")
-    lab.page.keyboard.press("Tab")
-    wait(lambda: "occupationsMini" in lab.cell(index).inner_text(), 20, "Tab does not complete occupationsMini")
-    index = lab.write("pre")
-    lab.page.keyboard.press("Tab")
-    item = lab.page.locator(".jp-Completer-item", has_text="preview(").first
-    item.wait_for(timeout=20 * SECONDS)
-    said = item.inner_text()
+    item = lab.suggested("occupationsMini")
+    said = lab.page.locator(".jp-Completer-docpanel").inner_text()
+    assert "Pronouns for the same occupations" in said, said
+    lab.shot("doc-completer")
+    item.click()
+    wait(lambda: "occupationsMini" in lab.cell(index).inner_text(), 20, "what was chosen is not written")
+    lab.write("pre")
+    said = lab.suggested("preview(").inner_text()
     assert "function" in said.lower(), f"the completer says no type: {said!r}"
-    lab.shot("completer")
     lab.page.keyboard.press("Escape")
-    return "names and types"
+    return "names, types and documentation"
 
 
 def inspection_shows_our_documentation(lab):
@@ -223,9 +231,10 @@ def main():
     shots.mkdir(parents=True)
     said = []
     with tempfile.TemporaryDirectory() as folder, server(Path(folder)) as (address, token):
-        with browser_page(said, viewport={"width": 1280, "height": 1000}, color_scheme="light") as page:
+        with browser_page(said, viewport={"width": 1280, "height": 1100}, color_scheme="light") as page:
             lab = Lab(page, shots)
             lab.open(address, token, "00-start.ipynb")
+            lab.command("application:toggle-left-area")
             for check in CHECKS:
                 begin = time.monotonic()
                 try:

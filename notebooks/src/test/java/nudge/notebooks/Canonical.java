@@ -10,7 +10,7 @@ final class Canonical {
             Pattern.compile("(?<=REPLAY) of \\d{4}-\\d\\d-\\d\\d"),
             Pattern.compile("^ run \\d+ .*\\b(?:done|stopped)\\b.*$", Pattern.MULTILINE),
             Pattern.compile("replay:\\S+ \\[REPLAYED ANSWERS\\]|· REPLAYED ANSWERS: [^·●○!]*"),
-            Pattern.compile("smollm2(?=\\s|$)|(?:· )?\\b\\d+ tok\\b|\\bstored\\b(?: ·)?|·"),
+            Pattern.compile("“[^”]*…”|smollm2(?=\\s|$)|(?:· )?\\b\\d+ tok\\b|\\bstored\\b(?: ·)?|·"),
             Pattern.compile("[█-▏░▒▓━─┼●]+"));
 
     private Canonical() {}

@@ -41,7 +41,10 @@ class ShippedNotebooksTest {
         assertThat(notebook.json().path("nbformat").asInt()).isEqualTo(4);
         assertThat(notebook.json().path("nbformat_minor").asInt()).isEqualTo(5);
         assertThat(notebook.json().at("/metadata/kernelspec/name").asText()).isEqualTo("nudge");
-        assertThat(notebook.cells()).extracting(Cell::id).doesNotHaveDuplicates().allMatch(id -> id.matches("cell-\\d\\d"));
+        assertThat(notebook.cells())
+                .extracting(Cell::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("cell-\\d\\d"));
         assertThat(notebook.file()).endsWith("}\n").doesNotContain("\r");
         assertThat(notebook.file().length()).isLessThan(BYTES);
     }
@@ -50,7 +53,8 @@ class ShippedNotebooksTest {
     @MethodSource("notebooks")
     void it_begins_with_what_it_shows_and_how_long_it_takes(ShippedNotebook notebook) {
         assertThat(notebook.cells().get(0).source())
-                .matches(Pattern.compile("# [^\\n]+\\n\\nThis notebook [^.]+\\b(minutes|one)\\b[^.]*\\..*", Pattern.DOTALL));
+                .matches(Pattern.compile(
+                        "# [^\\n]+\\n\\nThis notebook [^.]+\\b(minutes|one)\\b[^.]*\\..*", Pattern.DOTALL));
     }
 
     @ParameterizedTest
@@ -81,7 +85,7 @@ class ShippedNotebooksTest {
                         notebook.cells().get(cell.number()).source())
                 .startsWith("*Figure ")
                 .contains("95 % intervals")
-                .matches(Pattern.compile(".*\\bn (=|in|under)\\b.*", Pattern.DOTALL)));
+                .matches(Pattern.compile(".*\\bn (= \\d|in |under ).*", Pattern.DOTALL)));
     }
 
     /** Prose may say a figure only where an output says it too, so that neither can drift. */
@@ -91,7 +95,7 @@ class ShippedNotebooksTest {
         var outputs = shown(notebook);
 
         assertThat(notebook.cells()).filteredOn(cell -> !cell.isCode()).allSatisfy(cell -> assertThat(
-                        all("(?<![\\w.])[-+]?\\d*\\.\\d+(?!\\w)", cell.source()))
+                        all("(?<![\\w.-])[-+]?\\d*\\.\\d+(?!\\w)", cell.source()))
                 .allMatch(figure -> PUBLISHED.contains(figure) || outputs.contains(figure)));
     }
 
@@ -125,7 +129,9 @@ class ShippedNotebooksTest {
     }
 
     private static int execution(ShippedNotebook notebook, Cell cell) {
-        return notebook.json().at("/cells/" + (cell.number() - 1) + "/execution_count").asInt();
+        return notebook.json()
+                .at("/cells/" + (cell.number() - 1) + "/execution_count")
+                .asInt();
     }
 
     private static boolean isDefinition(Cell cell) {
@@ -140,6 +146,10 @@ class ShippedNotebooksTest {
     }
 
     private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }
