@@ -26,7 +26,12 @@ final class Copying {
     }
 
     static boolean goesOn(Said said) {
-        return said.text().strip().startsWith(NEXT);
+        return said.text().strip().startsWith(NEXT) || repeats(said);
+    }
+
+    /** Some servers go on, and give the beginning back, too: four tokens are too few to write all those digits anew. */
+    static boolean repeats(Said said) {
+        return said.text().strip().startsWith(BEGUN + " " + NEXT);
     }
 
     static boolean hasAlternatives(Said said) {

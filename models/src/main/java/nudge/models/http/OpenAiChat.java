@@ -40,6 +40,7 @@ final class OpenAiChat implements Dialect {
         var can = EnumSet.of(Capability.STREAMING);
         ModelException problem = null;
         boolean answered = false;
+        var begun = Abilities.Begun.LEFT_OUT;
         for (var way : new Begin[] {Begin.CONTINUE_FIELDS, Begin.LAST_MESSAGE, Begin.PREFIX_FLAG}) {
             if (way == Begin.LAST_MESSAGE && answered && api.refused().has("continue_final_message")) {
                 continue; // was tried just now, without those fields
@@ -53,6 +54,7 @@ final class OpenAiChat implements Dialect {
                 }
                 if (Copying.goesOn(said)) {
                     can.add(Capability.FORCED_PREFIX);
+                    begun = Copying.repeats(said) ? Abilities.Begun.REPEATED : begun;
                     break;
                 }
             } catch (ModelException e) {
@@ -72,7 +74,7 @@ final class OpenAiChat implements Dialect {
         if (!api.refused().has("seed")) {
             can.add(Capability.SEEDS);
         }
-        return Abilities.found(can);
+        return Abilities.found(can).with(begun);
     }
 
     @Override
