@@ -25,6 +25,11 @@ final class Copying {
                 dialogue, TOKENS, List.of(), new Sampling(0, 1, 0, 0), 1, Asked.Detail.ALTERNATIVES, Optional.empty());
     }
 
+    /** The same without the beginning, for servers that refuse one. */
+    static Asked unbegun() {
+        return asked().of(new Dialogue(asked().dialogue().messages(), ""));
+    }
+
     static boolean goesOn(Said said) {
         return said.text().strip().startsWith(NEXT) || repeats(said);
     }

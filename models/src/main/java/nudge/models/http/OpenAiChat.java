@@ -38,7 +38,6 @@ final class OpenAiChat implements Dialect {
     @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var can = EnumSet.of(Capability.STREAMING);
-        ModelException problem = null;
         boolean answered = false;
         var begun = Abilities.Begun.LEFT_OUT;
         for (var way : new Begin[] {Begin.CONTINUE_FIELDS, Begin.LAST_MESSAGE, Begin.PREFIX_FLAG}) {
@@ -61,12 +60,15 @@ final class OpenAiChat implements Dialect {
                 if (e.kind() != ModelException.Kind.FATAL_FOR_REQUEST) {
                     throw e;
                 }
-                problem = e; // refused this way of beginning, perhaps not the next
+                // Refused for this way of beginning, perhaps; without any it will show.
             }
             begin = Begin.NONE;
         }
-        if (!answered && problem != null) {
-            throw problem;
+        if (!answered) {
+            var said = said(api.post(PATH, body(Copying.unbegun()), cancellation));
+            if (Copying.hasAlternatives(said)) {
+                can.add(Capability.OPTION_LOG_PROBABILITIES);
+            }
         }
         if (!can.contains(Capability.OPTION_LOG_PROBABILITIES)) {
             api.refused().noLogProbabilities();
