@@ -10,7 +10,6 @@ import nudge.model.Capability;
 import nudge.model.Completion;
 import nudge.model.Fill;
 import nudge.model.ModelException;
-import nudge.prompt.Dialogue;
 import nudge.prompt.Message;
 import nudge.prompt.Role;
 
@@ -28,16 +27,14 @@ final class AnthropicMessages implements Dialect {
     @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var can = EnumSet.of(Capability.STREAMING);
-        var asked = Copying.asked();
         try {
-            api.post(PATH, body(asked), cancellation);
+            api.post(PATH, body(Copying.asked()), cancellation);
             can.add(Capability.FORCED_PREFIX);
         } catch (ModelException e) {
             if (e.kind() != ModelException.Kind.FATAL_FOR_REQUEST) {
                 throw e;
             }
-            var unbegun = new Dialogue(asked.dialogue().messages(), "");
-            api.post(PATH, body(asked.of(unbegun)), cancellation);
+            api.post(PATH, body(Copying.unbegun()), cancellation);
         }
         return Abilities.found(can);
     }

@@ -25,8 +25,18 @@ final class Copying {
                 dialogue, TOKENS, List.of(), new Sampling(0, 1, 0, 0), 1, Asked.Detail.ALTERNATIVES, Optional.empty());
     }
 
+    /** The same without the beginning, for servers that refuse one. */
+    static Asked unbegun() {
+        return asked().of(new Dialogue(asked().dialogue().messages(), ""));
+    }
+
     static boolean goesOn(Said said) {
-        return said.text().strip().startsWith(NEXT);
+        return said.text().strip().startsWith(NEXT) || repeats(said);
+    }
+
+    /** Some servers go on, and give the beginning back, too: four tokens are too few to write all those digits anew. */
+    static boolean repeats(Said said) {
+        return said.text().strip().startsWith(BEGUN + " " + NEXT);
     }
 
     static boolean hasAlternatives(Said said) {

@@ -101,7 +101,7 @@ final class HttpModel implements LanguageModel {
             throws InterruptedException {
         var text = new StoppedText(hole.stop(), piece -> listener.text(hole.name(), piece));
         boolean begun = abilities.can(Capability.FORCED_PREFIX);
-        var unrepeated = new Unrepeated(begun ? "" : dialogue.prefix(), text::add);
+        var unrepeated = new Unrepeated(abilities.repeated(dialogue.prefix()), text::add);
         var asked = new Asked(
                 begun ? dialogue : prefixRequest.in(dialogue),
                 request.sampling().limit(hole.maxTokens()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import nudge.model.Cancellation;
 import nudge.model.ModelException;
 import nudge.prompt.Dialogue;
@@ -19,6 +20,9 @@ final class LlamaPrompts {
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
+
+    /** What begins each turn in a template: a control token such as {@code <|im_start|>}. */
+    private static final Pattern FIRST_CONTROL = Pattern.compile("<[^<>]{1,40}>");
 
     private final Api api;
     private final Optional<Written> written;
@@ -100,7 +104,7 @@ final class LlamaPrompts {
                 .toList();
         var markup = markups.get(roles);
         if (markup == null) {
-            markup = markup(roles, cancellation);
+            markup = withoutSystem(markup(roles, cancellation), roles, cancellation);
             markups.put(roles, markup);
         }
         var data = new ArrayList<>(messages.stream().map(Message::text).toList());
@@ -134,6 +138,28 @@ final class LlamaPrompts {
         }
         markup.add(applied.substring(at));
         return List.copyOf(markup);
+    }
+
+    /**
+     * Without the system message that some templates add where there is none: it is a nudge. What opens the first turn is
+     * found where a system message of our own stands before it; where it is not, the template is left as it is.
+     */
+    private List<String> withoutSystem(List<String> markup, List<String> roles, Cancellation cancellation)
+            throws InterruptedException {
+        if (roles.isEmpty() || roles.get(0).equals("system")) {
+            return markup;
+        }
+        var systems = new ArrayList<>(List.of("system"));
+        systems.addAll(roles);
+        var with = markup(systems, cancellation);
+        var control = FIRST_CONTROL.matcher(with.get(0));
+        var between = with.get(1);
+        if (!markup.get(0).endsWith(between) || !control.find() || !between.contains(control.group())) {
+            return markup;
+        }
+        var own = new ArrayList<>(markup);
+        own.set(0, between.substring(between.lastIndexOf(control.group())));
+        return List.copyOf(own);
     }
 
     private static String mark(int number) {

@@ -53,7 +53,8 @@ final class LlamaServer implements Dialect {
                 file,
                 file + ", context " + context + ", "
                         + props.path("total_slots").asLong() + " slots, "
-                        + Abilities.found(can).found());
+                        + Abilities.found(can).found(),
+                Abilities.Begun.LEFT_OUT);
     }
 
     @Override

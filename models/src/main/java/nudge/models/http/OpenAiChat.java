@@ -38,8 +38,8 @@ final class OpenAiChat implements Dialect {
     @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var can = EnumSet.of(Capability.STREAMING);
-        ModelException problem = null;
         boolean answered = false;
+        var begun = Abilities.Begun.LEFT_OUT;
         for (var way : new Begin[] {Begin.CONTINUE_FIELDS, Begin.LAST_MESSAGE, Begin.PREFIX_FLAG}) {
             if (way == Begin.LAST_MESSAGE && answered && api.refused().has("continue_final_message")) {
                 continue; // was tried just now, without those fields
@@ -53,18 +53,22 @@ final class OpenAiChat implements Dialect {
                 }
                 if (Copying.goesOn(said)) {
                     can.add(Capability.FORCED_PREFIX);
+                    begun = Copying.repeats(said) ? Abilities.Begun.REPEATED : begun;
                     break;
                 }
             } catch (ModelException e) {
                 if (e.kind() != ModelException.Kind.FATAL_FOR_REQUEST) {
                     throw e;
                 }
-                problem = e; // refused this way of beginning, perhaps not the next
+                // Refused for this way of beginning, perhaps; without any it will show.
             }
             begin = Begin.NONE;
         }
-        if (!answered && problem != null) {
-            throw problem;
+        if (!answered) {
+            var said = said(api.post(PATH, body(Copying.unbegun()), cancellation));
+            if (Copying.hasAlternatives(said)) {
+                can.add(Capability.OPTION_LOG_PROBABILITIES);
+            }
         }
         if (!can.contains(Capability.OPTION_LOG_PROBABILITIES)) {
             api.refused().noLogProbabilities();
@@ -72,7 +76,7 @@ final class OpenAiChat implements Dialect {
         if (!api.refused().has("seed")) {
             can.add(Capability.SEEDS);
         }
-        return Abilities.found(can);
+        return Abilities.found(can).with(begun);
     }
 
     @Override
