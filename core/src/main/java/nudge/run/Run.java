@@ -42,8 +42,9 @@ public interface Run {
     default SampleResult result(int position) {
         var done = results();
         if (position < 1 || position > done.size()) {
-            throw new UsageException("There is no finished item " + position + ". Finished are 1 to " + done.size()
-                    + " of " + header().order().size() + ".");
+            throw new UsageException("There is no finished item " + position + ". Finished are "
+                    + (done.isEmpty() ? "none" : "1 to " + done.size()) + " of "
+                    + header().order().size() + ".");
         }
         return done.get(position - 1);
     }

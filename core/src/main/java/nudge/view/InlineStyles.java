@@ -105,6 +105,9 @@ final class InlineStyles {
             style.addAll(cell(classes, name));
         } else if (name.equals("tr") && !isWithin("frame")) {
             style.add("background:none");
+            if (classes.contains("said-so")) {
+                style.add("border-bottom:1px solid " + LINE);
+            }
         }
         classes.stream()
                 .filter(CLASSES::containsKey)

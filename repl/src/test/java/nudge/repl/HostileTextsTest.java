@@ -103,9 +103,7 @@ class HostileTextsTest {
     void files_and_pages_hold_it_as_text(String name) {
         var text = text(name);
         assertHarmless(HtmlText.escape(text)).doesNotContain("<", ">", "\"", "'", "`");
-        assertHarmless(HtmlView.items(List.of(result(text)), 1))
-                .doesNotContain("<script", "<img", "<a ")
-                .containsOnlyOnce("<style");
+        assertHarmless(HtmlView.items(List.of(result(text)), 1)).doesNotContain("<script", "<img", "<a ", "<style");
         var results = List.of(result(text));
         for (var view : Views.all()) {
             var shown = new Shown(Reports.report(header("Q", text), results), results, STYLE);

@@ -98,9 +98,8 @@ public final class Bundles {
         if (form.isPresent()) {
             return form.get().form().rich(value, plain);
         }
-        return DataFrames.html(value)
-                .or(() -> HtmlValue.of(texts, value, style))
-                .map(html -> plain.with(MimeBundle.HTML, html))
+        return DataFrames.forms(value, style)
+                .or(() -> HtmlValue.of(texts, value, style).map(html -> plain.with(MimeBundle.HTML, html)))
                 .orElse(plain);
     }
 

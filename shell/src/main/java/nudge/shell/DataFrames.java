@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nudge.view.HtmlFrame;
+import nudge.view.Style;
 import nudge.view.Table;
 import nudge.view.Table.Column;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ final class DataFrames {
 
     private DataFrames() {}
 
-    /** The first and the last rows of a data frame, and its first columns; nothing for other values, or where DFLib is another than we know. */
-    static Optional<String> html(Object value) {
+    /**
+     * The first and the last rows of a data frame, and its first columns, as text and as HTML; nothing for other values,
+     * or where DFLib is another than we know.
+     */
+    static Optional<MimeBundle> forms(Object value, Style style) {
         try {
             var type = type(value.getClass());
-            return type.isPresent() ? Optional.of(html(type.get(), value)) : Optional.empty();
+            return type.isPresent() ? Optional.of(forms(type.get(), value, style)) : Optional.empty();
         } catch (ReflectiveOperationException | ClassCastException e) {
             return Optional.empty();
         }
@@ -41,7 +45,7 @@ final class DataFrames {
         return Optional.empty();
     }
 
-    private static String html(Class<?> type, Object frame) throws ReflectiveOperationException {
+    private static MimeBundle forms(Class<?> type, Object frame, Style style) throws ReflectiveOperationException {
         var index = type.getMethod("getColumnsIndex").invoke(frame);
         var names = (String[]) index.getClass().getMethod("toArray").invoke(index);
         int all = (Integer) type.getMethod("height").invoke(frame);
@@ -54,7 +58,13 @@ final class DataFrames {
         for (int i = 0; i < Math.min(MOST_COLUMNS, names.length); i++) {
             columns.add(column(names[i], cell, frame, i, rows));
         }
-        return HtmlFrame.ends(new Table(columns), ENDS, all, names.length);
+        var ends = new Table(columns);
+        var lines = new ArrayList<>(ends.lines(style));
+        if (all > ends.size()) {
+            lines.add(" of " + all + " rows: the first " + ENDS + " and the last " + ENDS);
+        }
+        return MimeBundle.plain(String.join("\n", lines))
+                .with(MimeBundle.HTML, HtmlFrame.ends(ends, ENDS, all, names.length));
     }
 
     private static Column column(String name, Method cell, Object frame, int column, List<Integer> rows)

@@ -3,6 +3,7 @@ package nudge.shell;
 import java.awt.image.RenderedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nudge.Nudge;
@@ -41,6 +42,8 @@ final class RichForms {
     /** Lines of so many characters are broken in a narrow page. */
     private static final int WIDE = 48;
 
+    private static final Pattern COLUMNS = Pattern.compile("\\S {2,}\\S");
+
     private RichForms() {}
 
     static Bundles addedTo(Bundles bundles) {
@@ -69,10 +72,14 @@ final class RichForms {
         return plain.with(MimeBundle.HTML, html);
     }
 
-    /** Lines that stay whole where the page is narrow. */
+    /** Columns that stay whole where the page is narrow. */
     private static MimeBundle lines(Showable shown, MimeBundle plain) {
         var text = plain.plain();
-        return text.lines().anyMatch(line -> line.length() > WIDE) ? html(plain, HtmlBlock.lines(text)) : plain;
+        return text.lines()
+                        .anyMatch(line ->
+                                line.length() > WIDE && COLUMNS.matcher(line).find())
+                ? html(plain, HtmlBlock.lines(text))
+                : plain;
     }
 
     private static MimeBundle frame(Table table, MimeBundle plain) {
