@@ -39,11 +39,13 @@ final class Kernel {
     private final CellFront front;
     private final CellStreams streams;
     private final KernelOptions options;
+    private final Beginning beginning;
     private final SnippetStreams standard;
     private final InputStream input = System.in;
 
-    private Kernel(ConnectionFile connection, KernelOptions options) {
+    private Kernel(ConnectionFile connection, KernelOptions options, Beginning beginning) {
         this.options = options;
+        this.beginning = beginning;
         InstantSource clock = options.clock();
         this.wire = new Wire(connection, options.session(), clock, this::received);
         this.streams = new CellStreams(wire, cells, timer);
@@ -60,7 +62,12 @@ final class Kernel {
 
     /** Listens, and gets ready to execute cells behind that. */
     static Kernel start(ConnectionFile connection, KernelOptions options) {
-        var kernel = new Kernel(connection, options);
+        return start(connection, options, Beginning.of(options));
+    }
+
+    /** As above, where what takes long was begun before. */
+    static Kernel start(ConnectionFile connection, KernelOptions options, Beginning beginning) {
+        var kernel = new Kernel(connection, options, beginning);
         kernel.executing.execute(kernel::open);
         kernel.wire.start();
         kernel.wire.publish(Optional.empty(), "status", kernel.wire.object().put("execution_state", "starting"));
@@ -77,10 +84,7 @@ final class Kernel {
 
     private void open() {
         try {
-            var nudge = options.nudge().get();
-            var notices = new CellNotices(cells, front.displays());
-            nudge.settings(nudge.settings().withModels(nudge.settings().models().withNotices(notices)));
-            var open = Workshop.open(nudge, front, streams, options.clock());
+            var open = Workshop.open(beginning, front, streams);
             workshop.complete(open);
             begin(open);
         } catch (RuntimeException | Error e) {

@@ -47,7 +47,6 @@ public final class KernelMain {
      * @throws nudge.data.DataException where the connection file cannot be read
      */
     public static int run(Path connectionFile, Settings settings, Prelude prelude, Map<String, String> environment) {
-        var connection = ConnectionFile.read(connectionFile);
         var err = stream(FileDescriptor.err);
         var quiet = settings.withModels(settings.models().withNotices(err::println));
         var options = new KernelOptions(
@@ -58,7 +57,8 @@ public final class KernelMain {
                 settings.clock(),
                 stream(FileDescriptor.out),
                 err);
-        var kernel = Kernel.start(connection, options);
+        var beginning = Beginning.of(options);
+        var kernel = Kernel.start(ConnectionFile.read(connectionFile), options, beginning);
         onInterrupt(kernel::interrupt);
         endWithParent(kernel, environment.getOrDefault("JPY_PARENT_PID", ""));
         return kernel.awaitEnd();

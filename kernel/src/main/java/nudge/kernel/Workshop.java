@@ -1,28 +1,21 @@
 package nudge.kernel;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 import nudge.Nudge;
 import nudge.shell.MimeBundle;
-import nudge.shell.Names;
 import nudge.shell.Session;
 import nudge.shell.ShellEngine;
-import nudge.shell.ShellOptions;
 import nudge.shell.SnippetOutput;
 import org.jspecify.annotations.Nullable;
 
 /** What cells are executed with. */
 record Workshop(Nudge nudge, Session session, ShellEngine engine) {
-    private static final String IMPORT = "import static nudge.kernel.Notebook.*;";
-
-    static Workshop open(Nudge nudge, CellFront front, SnippetOutput output, InstantSource clock) {
-        var imports = new ArrayList<>(nudge.registry().sessionImports());
-        imports.add(IMPORT);
-        var session = Session.open(nudge, front);
-        var engine = ShellEngine.start(
-                ShellOptions.of(clock, imports).withNames(new Names(nudge)).withOutput(output));
-        return new Workshop(nudge, session, engine);
+    static Workshop open(Beginning beginning, CellFront front, SnippetOutput output) {
+        beginning.printTo(output);
+        var nudge = beginning.nudge();
+        var models = nudge.settings().models().withNotices(new CellNotices(front.cells(), front.displays()));
+        nudge.settings(nudge.settings().withModels(models));
+        return new Workshop(nudge, Session.open(nudge, front), beginning.engine());
     }
 
     /** The forms of a value; none for what looks like nothing. Its own code may fail, go on for ever or be interrupted. */

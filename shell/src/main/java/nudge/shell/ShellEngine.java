@@ -172,7 +172,8 @@ public final class ShellEngine implements AutoCloseable {
         var known = wholes.find(text);
         return known.isPresent()
                 ? known.get()
-                : wholes.keep(text, turns.asking(() -> new CompletenessCheck(analysis()).of(byLines(MagicLine.blanked(text)))));
+                : wholes.keep(text, turns.asking(() -> new CompletenessCheck(analysis())
+                        .of(byLines(MagicLine.blanked(text)))));
     }
 
     /** Whether a text is incomplete: the quick half of {@link #completeness}, for each Enter. */
