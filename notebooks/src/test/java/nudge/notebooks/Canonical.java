@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Canonical {
     private static final List<Pattern> LEFT_OUT = List.of(
             Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
-            Pattern.compile("(?<=REPLAY) of \\d{4}-\\d\\d-\\d\\d"),
+            Pattern.compile("^REPLAY(?: of \\d{4}-\\d\\d-\\d\\d)?$", Pattern.MULTILINE),
             Pattern.compile("^ run \\d+ .*\\b(?:done|stopped)\\b.*$", Pattern.MULTILINE),
             Pattern.compile("replay:\\S+ \\[REPLAYED ANSWERS\\]|· REPLAYED ANSWERS: [^·●○!]*"),
             Pattern.compile("“[^”]*…”|smollm2(?=\\s|$)|(?:· )?\\b\\d+ tok\\b|\\bstored\\b(?: ·)?|·"),
