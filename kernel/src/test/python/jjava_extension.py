@@ -66,6 +66,10 @@ def main():
         assert "report()" in data(cell("r"))["text/plain"] and "SIMULATED" in data(cell("r"))["text/plain"]
         assert "<table" in data(cell("r.frame()"))["text/html"]
 
+        asked = cell('ask("What is a nudge?", Q, Q_IF)')
+        assert "SIMULATED" in data(asked, "display_data")["text/plain"], asked
+        assert data(asked)["text/plain"] == "shown above"
+
         chart = data(cell("display(r.plot())"), "display_data")
         assert chart[VEGA_LITE]["$schema"].endswith("v5.json") and "text/html" not in chart, chart
         assert "preview(" in data(cell("help()"))["text/plain"]

@@ -29,7 +29,7 @@ import nudge.view.Style;
  */
 final class CellAsk implements AskView {
     /** Where and when it is shown. */
-    record Place(Cell cell, Displays displays, ScheduledExecutorService timer, InstantSource clock) {}
+    record Live(CellPlace place, ScheduledExecutorService timer, InstantSource clock) {}
 
     private static final long MILLIS = 100;
     /** The seconds go on where a model takes its time. */
@@ -37,7 +37,7 @@ final class CellAsk implements AskView {
 
     private static final Style STYLE = Style.DEFAULTS.withWidth(100);
 
-    private final Place place;
+    private final Live live;
     private final String words;
     private final String id;
     private final Map<String, AnswerColumn> columns = new LinkedHashMap<>();
@@ -49,10 +49,10 @@ final class CellAsk implements AskView {
     private boolean isChanged;
     private Thread asking = Thread.currentThread();
 
-    CellAsk(Place place, String words, List<Condition> conditions) {
-        this.place = place;
+    CellAsk(Live live, String words, List<Condition> conditions) {
+        this.live = live;
         this.words = words;
-        this.id = place.displays().newId();
+        this.id = live.place().newId();
         conditions.forEach(each -> columns.put(each.name(), AnswerColumn.waiting(each.name())));
     }
 
@@ -60,12 +60,12 @@ final class CellAsk implements AskView {
     public synchronized void asked(ModelInfo asked) {
         model = Optional.of(asked);
         asking = Thread.currentThread();
-        place.displays().show(place.cell(), bundle(asked).values(), id);
+        live.place().show(id, bundle(asked));
         later();
     }
 
     private void later() {
-        var unused = place.timer().schedule(this::tick, MILLIS, TimeUnit.MILLISECONDS);
+        var unused = live.timer().schedule(this::tick, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void tick() {
@@ -85,11 +85,11 @@ final class CellAsk implements AskView {
         if (!writing.isEmpty()) {
             columns.computeIfPresent(writing, (name, column) -> timed(column));
         }
-        place.displays().update(place.cell(), bundle(asked).values(), id);
+        live.place().update(id, bundle(asked));
     }
 
     private AnswerColumn timed(AnswerColumn column) {
-        var millis = Duration.between(begun, place.clock().instant()).toMillis();
+        var millis = Duration.between(begun, live.clock().instant()).toMillis();
         return column.withCost(pieces, millis);
     }
 
@@ -104,7 +104,7 @@ final class CellAsk implements AskView {
     @Override
     public synchronized void began(String condition) {
         writing = condition;
-        begun = place.clock().instant();
+        begun = live.clock().instant();
         pieces = 0;
         change(condition, column(condition).withState(State.READING));
     }
@@ -137,7 +137,7 @@ final class CellAsk implements AskView {
 
     @Override
     public synchronized void ended(Question question) {
-        place.cell().shown().add(question);
+        live.place().shows(question);
         model.ifPresent(this::paint);
         model = Optional.empty();
     }

@@ -60,8 +60,8 @@ record CellFront(
     @Override
     public AskView view(String question, List<Condition> conditions) {
         return cells.ofThisThread()
-                .<AskView>map(
-                        cell -> new CellAsk(new CellAsk.Place(cell, displays, timer, clock), question, conditions))
+                .<AskView>map(cell ->
+                        new CellAsk(new CellAsk.Live(new InCell(cell, displays), timer, clock), question, conditions))
                 .orElse(AskView.NONE);
     }
 
@@ -85,16 +85,16 @@ record CellFront(
         return Style.DEFAULTS.withWidth(WIDTH);
     }
 
-    /** Runs are shown in the cell that started them. */
-    private record InCell(Cell cell, Displays displays) implements RunPlace {
+    /** In the cell that started it. */
+    private record InCell(Cell cell, Displays displays) implements CellPlace {
         @Override
         public String newId() {
             return displays.newId();
         }
 
         @Override
-        public void shows(int run) {
-            cell.shown().add(run);
+        public void shows(Object value) {
+            cell.shown().add(value);
         }
 
         @Override

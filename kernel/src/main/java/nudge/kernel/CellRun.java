@@ -27,7 +27,7 @@ final class CellRun implements RunListener {
     private static final int ITEMS_IN_SIGHT = 4;
     private static final Style STYLE = Style.DEFAULTS.withWidth(100);
 
-    private final RunPlace place;
+    private final CellPlace place;
     private final ScheduledExecutorService timer;
     private final String mark;
     private final String id;
@@ -41,7 +41,7 @@ final class CellRun implements RunListener {
     private boolean isOver;
 
     /** @param mark what must stand above it; empty mostly */
-    CellRun(RunPlace place, ScheduledExecutorService timer, String mark) {
+    CellRun(CellPlace place, ScheduledExecutorService timer, String mark) {
         this.place = place;
         this.id = place.newId();
         this.itemsId = place.newId();

@@ -9,6 +9,7 @@ import nudge.Config;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
+import nudge.shell.MimeBundle;
 import nudge.shell.Session;
 import nudge.shell.ShellOptions;
 import org.dflib.jjava.jupyter.Extension;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class JJavaExtension implements Extension {
     /** {@code display} stays that of JJava, whose notebooks know it. */
     private static final String DISPLAY = "import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.display;";
+
+    private static final MimeBundle SHOWN_ABOVE = MimeBundle.plain("shown above");
 
     private final AtomicReference<@Nullable Session> open = new AtomicReference<>();
 
@@ -56,12 +59,13 @@ public final class JJavaExtension implements Extension {
             thread.setDaemon(true);
             return thread;
         });
-        var session = Session.open(nudge, new JJavaFront(place, timer));
+        var session = Session.open(
+                nudge, new JJavaFront(place, timer, nudge.settings().clock()));
         open.set(session);
         session.reachBy(jar -> kernel.evalRaw("%classpath \"" + jar + "\""));
         JJavaValues.register(kernel.getRenderer(), value -> {
             place.catchUp();
-            return session.bundle(value);
+            return place.hasJustShown(value) ? SHOWN_ABOVE : session.bundle(value);
         });
         ShellOptions.of(nudge.settings().clock(), nudge.registry().sessionImports())
                 .imports()

@@ -1,13 +1,17 @@
 package nudge.kernel;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import nudge.AskView;
+import nudge.prompt.Condition;
 import nudge.run.RunListener;
 import nudge.shell.Front;
 import nudge.shell.MimeBundle;
 import nudge.view.Style;
 
-/** Runs in cells of JJava: the cell waits for them and shows them meanwhile. */
-record JJavaFront(JJavaPlace place, ScheduledExecutorService timer) implements Front {
+/** Runs and questions in cells of JJava: the cell waits for them and shows them meanwhile. */
+record JJavaFront(JJavaPlace place, ScheduledExecutorService timer, InstantSource clock) implements Front {
     private static final int WIDTH = 100;
 
     @Override
@@ -23,6 +27,16 @@ record JJavaFront(JJavaPlace place, ScheduledExecutorService timer) implements F
     @Override
     public RunListener replaying(String mark) {
         return new CellRun(place, timer, mark);
+    }
+
+    @Override
+    public AskView view(String question, List<Condition> conditions) {
+        return new CellAsk(new CellAsk.Live(place, timer, clock), question, conditions);
+    }
+
+    @Override
+    public boolean isWatched() {
+        return true;
     }
 
     @Override

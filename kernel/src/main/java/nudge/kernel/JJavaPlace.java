@@ -9,13 +9,15 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** The cell of JJava that is executed. Safe for use by several threads. */
-final class JJavaPlace implements RunPlace {
+final class JJavaPlace implements CellPlace {
     private static final String DISPLAY_ID = "display_id";
 
     private final BaseKernel kernel;
     private final String name = UUID.randomUUID().toString();
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, MimeBundle> kept = new LinkedHashMap<>();
+
+    private Object shown = this;
 
     JJavaPlace(BaseKernel kernel) {
         this.kernel = kernel;
@@ -31,9 +33,17 @@ final class JJavaPlace implements RunPlace {
         return name + "-" + id;
     }
 
-    /** JJava shows what a cell gives, whatever was shown before. */
     @Override
-    public void shows(int run) {}
+    public synchronized void shows(Object value) {
+        shown = value;
+    }
+
+    /** Whether a value was shown last, and is asked for the first time since. */
+    synchronized boolean hasJustShown(Object value) {
+        boolean isShown = shown == value;
+        shown = this;
+        return isShown;
+    }
 
     @Override
     public synchronized void show(String id, MimeBundle bundle) {

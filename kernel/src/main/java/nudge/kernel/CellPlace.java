@@ -2,13 +2,13 @@ package nudge.kernel;
 
 import nudge.shell.MimeBundle;
 
-/** Where one run is shown: displays that are made once and changed from then on. Safe for use by several threads. */
-interface RunPlace {
+/** A cell that something is shown in while it goes on. Safe for use by several threads. */
+interface CellPlace {
     /** For a display; unique among all kernels. */
     String newId();
 
-    /** The run of this number is shown here: as a value it need not be shown once more. */
-    void shows(int run);
+    /** This is shown here: where the cell gives it as its value, it need not be shown once more. */
+    void shows(Object value);
 
     void show(String id, MimeBundle bundle);
 
