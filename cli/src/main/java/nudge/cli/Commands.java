@@ -31,7 +31,8 @@ final class Commands {
         context = new Context(screen, settings, interactiveInput);
     }
 
-    private CommandLine line() {
+    /** All of them, as picocli knows them. */
+    CommandLine line() {
         var screen = context.screen();
         var line = new CommandLine(new Root(context))
                 .addSubcommand("demo", new DemoCommand(context))

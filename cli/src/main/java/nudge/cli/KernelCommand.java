@@ -33,6 +33,7 @@ final class KernelCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = "Make the kernel known to Jupyter. Exit code: 0, or 3 where it cannot be written.",
             footer = {
@@ -97,7 +98,7 @@ final class KernelCommand {
                 .toList();
     }
 
-    @Command(description = "Take the kernel away again.")
+    @Command(mixinStandardHelpOptions = true, description = "Take the kernel away again.")
     int uninstall(
             @Option(names = "--user", description = "That of this user, which is the default.") boolean user,
             @Option(names = "--prefix", paramLabel = "DIR", description = "That of an environment.") @Nullable
@@ -115,6 +116,7 @@ final class KernelCommand {
 
     @Command(
             name = "class-path",
+            mixinStandardHelpOptions = true,
             description = "Print the class path that brings the helpers into JJava, another Java kernel.",
             footer = {"", "Example:", "  JJAVA_CLASSPATH=$(nudge kernel class-path) jupyter lab"})
     int classPath() {
@@ -122,7 +124,9 @@ final class KernelCommand {
         return ExitCode.DONE;
     }
 
-    @Command(description = "Say which of our kernels are installed, and whether they work.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Say which of our kernels are installed, and whether they work.")
     int list(
             @Option(names = "--prefix", paramLabel = "DIR", description = "Those of an environment.") @Nullable
                     Path prefix) {

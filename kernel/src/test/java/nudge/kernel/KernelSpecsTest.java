@@ -124,20 +124,19 @@ class KernelSpecsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Linux      |                    | /home/me/.local/share/jupyter/kernels
+            Linux      |                    | /h/me/.local/share/jupyter/kernels
             Linux      | XDG_DATA_HOME=/xdg | /xdg/jupyter/kernels
-            FreeBSD    |                    | /home/me/.local/share/jupyter/kernels
-            Mac OS X   | XDG_DATA_HOME=/xdg | /home/me/Library/Jupyter/kernels
+            FreeBSD    |                    | /h/me/.local/share/jupyter/kernels
+            Mac OS X   | XDG_DATA_HOME=/xdg | /h/me/Library/Jupyter/kernels
             Windows 11 | APPDATA=/roaming   | /roaming/jupyter/kernels
-            Windows 11 |                    | /home/me/AppData/Roaming/jupyter/kernels
+            Windows 11 |                    | /h/me/AppData/Roaming/jupyter/kernels
             """)
     void each_system_has_its_place(String system, @Nullable String variable, String place) {
         var environment = variable == null
                 ? Map.<String, String>of()
                 : Map.of(variable.replaceFirst("=.*", ""), variable.replaceFirst(".*=", ""));
 
-        assertThat(Platform.of(system).kernels(environment, Path.of("/home/me")))
-                .isEqualTo(Path.of(place));
+        assertThat(Platform.of(system).kernels(environment, Path.of("/h/me"))).isEqualTo(Path.of(place));
     }
 
     @Test

@@ -71,6 +71,12 @@ class KernelTest {
     }
 
     @Test
+    void ways_of_reading_have_names_in_cells() {
+        assertThat(client.run("bbqMini.limit(4).reading(LETTER_ROTATED)").value())
+                .startsWith("bbq-mini");
+    }
+
+    @Test
     void arrays_show_what_they_hold() {
         assertThat(client.run("new int[] {1, 2, 3}").value())
                 .contains("1, 2, 3")
