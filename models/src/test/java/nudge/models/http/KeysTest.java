@@ -54,7 +54,8 @@ class KeysTest {
 
         assertThatThrownBy(() -> find(Map.of("OPENAI_API_KEY_FILE", file.toString())))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Key file '" + file + "' can be read or changed by others than its owner, so it is not used. Keep"
+                .hasMessage("Key file '" + file
+                        + "' can be read or changed by others than its owner, so it is not used. Keep"
                         + " others out: chmod 600 '" + file + "'.");
     }
 
@@ -62,8 +63,9 @@ class KeysTest {
     void what_can_be_no_key_is_refused_without_telling_it() {
         assertThatThrownBy(() -> find(Map.of("OPENAI_API_KEY", "sk-secret\nsecond line")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("The key in the variable OPENAI_API_KEY is more than one word, or has signs that no key has. Put"
-                        + " the key there and nothing else.");
+                .hasMessage(
+                        "The key in the variable OPENAI_API_KEY is more than one word, or has signs that no key has. Put"
+                                + " the key there and nothing else.");
     }
 
     @Test

@@ -52,7 +52,8 @@ class ProbingTest {
     void letters_take_one_request_an_item(MockPlan.Begin way) throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withBegin(way));
                 var model = Talk.chat(server)) {
-            long probed = model.info().reference().isEmpty() ? 0 : server.counters().requests();
+            long probed =
+                    model.info().reference().isEmpty() ? 0 : server.counters().requests();
 
             var answer = Talk.ask(model, Talk.letters()).fill(Prompt.ANSWER).orElseThrow();
 
@@ -69,9 +70,10 @@ class ProbingTest {
             var completion = Talk.ask(model, Talk.thinking());
 
             assertThat(completion.notes())
-                    .containsExactly("The server can't begin the assistant's turn, so its beginning was asked for at the end"
-                            + " of the human turn: 'Begin your answer with exactly these words, and go on from there: Let me"
-                            + " think.'");
+                    .containsExactly(
+                            "The server can't begin the assistant's turn, so its beginning was asked for at the end"
+                                    + " of the human turn: 'Begin your answer with exactly these words, and go on from there: Let me"
+                                    + " think.'");
         }
     }
 
@@ -169,8 +171,8 @@ class ProbingTest {
                 var model = Talk.chat(server)) {
             var told = new ArrayList<String>();
 
-            var completion = model.complete(
-                    Talk.request(Talk.writing()), new Cancellation(), (hole, piece) -> told.add(piece));
+            var completion =
+                    model.complete(Talk.request(Talk.writing()), new Cancellation(), (hole, piece) -> told.add(piece));
 
             assertThat(told).hasSize(8);
             assertThat(String.join("", told))

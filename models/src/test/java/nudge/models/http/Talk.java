@@ -31,7 +31,7 @@ final class Talk {
     static final HttpLimits HASTY =
             new HttpLimits(Duration.ofSeconds(3), Duration.ofMillis(400), 4L << 20, Duration.ofMillis(150), 32);
 
-    private static final HttpLimits PATIENT = HASTY.withRequest(Duration.ofSeconds(20));
+    static final HttpLimits PATIENT = HASTY.withRequest(Duration.ofSeconds(20));
     private static final Sample SAMPLE =
             new Sample("talk/0", new TreeMap<>(), List.of("x", "y", "z"), 0, new TreeMap<>(), 1);
 
@@ -60,8 +60,7 @@ final class Talk {
     }
 
     /** The provider in an environment with a key. */
-    static LanguageModel open(
-            Function<HttpProvider, ModelProvider> provider, String reference, ModelOptions options) {
+    static LanguageModel open(Function<HttpProvider, ModelProvider> provider, String reference, ModelOptions options) {
         return provider.apply(HttpProvider.of(Map.of("OPENAI_API_KEY", KEY), Path.of("no-such-folder")))
                 .open(reference, options)
                 .orElseThrow();
@@ -86,7 +85,9 @@ final class Talk {
     }
 
     static String without(MockServer server, ModelException e) {
-        return String.valueOf(e.getMessage()).replace(server.url(), "URL").replaceAll("bytes in \\d+ ms", "bytes in N ms");
+        return String.valueOf(e.getMessage())
+                .replace(server.url(), "URL")
+                .replaceAll("bytes in \\d+ ms", "bytes in N ms");
     }
 
     static Prompt writing() {
@@ -102,8 +103,7 @@ final class Talk {
     static Prompt thinking() {
         return Prompt.of(
                 Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
-                Turn.assistant(
-                        new Part.Text("cot", "Let me think."), new Part.Generate(Prompt.ANSWER, 8, List.of())));
+                Turn.assistant(new Part.Text("cot", "Let me think."), new Part.Generate(Prompt.ANSWER, 8, List.of())));
     }
 
     static Prompt letters() {
@@ -121,7 +121,6 @@ final class Talk {
                 Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
                 Turn.assistant(
                         new Part.Text("answer-prefix", "It was"),
-                        new Part.Choose(
-                                Prompt.ANSWER, List.of(new Option(" Ann Lee", 0), new Option(" Bob Ray", 1)))));
+                        new Part.Choose(Prompt.ANSWER, List.of(new Option(" Ann Lee", 0), new Option(" Bob Ray", 1)))));
     }
 }
