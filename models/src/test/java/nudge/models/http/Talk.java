@@ -25,7 +25,7 @@ import okhttp3.Headers;
 
 /** What the tests say to servers, and under which limits. */
 final class Talk {
-    static final String KEY = "sk-planted-0123456789abcdef";
+    static final String KEY = "planted-0123456789abcdef";
 
     /** So short that a test need not wait. */
     static final HttpLimits HASTY =
