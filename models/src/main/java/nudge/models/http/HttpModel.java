@@ -55,7 +55,7 @@ final class HttpModel implements LanguageModel {
         synchronized (found) {
             var now = found.get();
             if (now == null) {
-                now = dialect.probe(cancellation);
+                now = new Patience(cancellation).of(() -> dialect.probe(cancellation));
                 found.set(now);
             }
             return now;

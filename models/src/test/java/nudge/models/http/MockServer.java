@@ -60,6 +60,8 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(MockPlan plan, int port) {
         // Read once, when the first server of the program starts: without it small answers wait for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Above 200 idle connections it would close some, and requests on them would meet a reset.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
         try {
             return over(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 4096), plan);
         } catch (IOException e) {

@@ -180,4 +180,14 @@ class ProbingTest {
             assertThat(completion.tokens().generated()).isEqualTo(8);
         }
     }
+
+    @Test
+    void a_fault_that_passes_does_not_keep_a_server_from_being_asked_what_it_can_do() {
+        var plan = MockPlan.DEFAULTS.withFaults(MockFault.once(MockFault.Kind.SERVER_ERROR, 1));
+        try (var server = MockServer.start(plan);
+                var model = Talk.chat(server)) {
+            assertThat(model.info().can(Capability.FORCED_PREFIX)).isTrue();
+            assertThat(server.counters().requests()).isEqualTo(2);
+        }
+    }
 }

@@ -46,17 +46,20 @@ final class Talk {
     }
 
     static LanguageModel model(String url, HttpLimits limits, Function<Api, Dialect> dialect) {
+        var api = new Api(new Http(limits), server(url));
+        return HttpProvider.model(
+                api, dialect.apply(api), "openai:mock-1", "chat", DialogueFormat.CHAT, ModelOptions.DEFAULTS);
+    }
+
+    static Server server(String url) {
         var key = Optional.of(Key.of(KEY, "the variable OPENAI_API_KEY"));
-        var server = new Server(
+        return new Server(
                 Server.address(url, "http://127.0.0.1"),
                 "mock-1",
                 key,
                 "OPENAI_API_KEY",
                 Headers.of("Authorization", "Bearer " + KEY),
                 new Server.ModelList("models", "data", "id"));
-        var api = new Api(new Http(limits), server);
-        return HttpProvider.model(
-                api, dialect.apply(api), "openai:mock-1", "chat", DialogueFormat.CHAT, ModelOptions.DEFAULTS);
     }
 
     /** The provider in an environment with a key. */
