@@ -170,12 +170,18 @@ public final class MockServer implements AutoCloseable {
             }
         }
         var good = dialects.answer(path, tree(body));
-        over(exchange, good);
-        if (good.status() == 200) {
-            answered.incrementAndGet();
-            if (!answeredOnce.add(name)) {
-                repeated.incrementAndGet();
-            }
+        if (good.status() != 200) {
+            over(exchange, good);
+            return;
+        }
+        // Counted before it is sent: whoever has the answer can rely on the counters.
+        answered.incrementAndGet();
+        repeated.addAndGet(answeredOnce.add(name) ? 0 : 1);
+        try {
+            over(exchange, good);
+        } catch (IOException e) {
+            answered.decrementAndGet();
+            throw e;
         }
     }
 

@@ -190,4 +190,22 @@ class ProbingTest {
             assertThat(server.counters().requests()).isEqualTo(2);
         }
     }
+
+    @Test
+    void a_second_step_that_fails_is_asked_again_without_the_first() throws InterruptedException {
+        var plan = MockPlan.DEFAULTS.withFaults(MockFault.once(MockFault.Kind.SERVER_ERROR, 1));
+        try (var server = MockServer.start(plan);
+                var model = Talk.chat(server)) {
+            long probed =
+                    model.info().reference().isEmpty() ? 0 : server.counters().answered();
+
+            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
+            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
+            var completion = Talk.ask(model, Talk.twoSteps());
+
+            assertThat(completion.fills()).hasSize(2);
+            assertThat(server.counters().answered() - probed).isEqualTo(2);
+            assertThat(server.counters().repeated()).isZero();
+        }
+    }
 }

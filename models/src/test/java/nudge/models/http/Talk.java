@@ -103,6 +103,14 @@ final class Talk {
                 Turn.assistant(new Part.Generate(Prompt.ANSWER, tokens, stops)));
     }
 
+    static Prompt twoSteps() {
+        return Prompt.of(
+                Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
+                Turn.assistant(new Part.Generate(Prompt.REASONING, 8, List.of())),
+                Turn.human(new Part.Text("cot-ask", "Which one?")),
+                Turn.assistant(new Part.Generate(Prompt.ANSWER, 8, List.of())));
+    }
+
     static Prompt thinking() {
         return Prompt.of(
                 Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
