@@ -21,7 +21,8 @@ final class RunOptionsMixin {
             names = {"-m", "--model"},
             paramLabel = "REF",
             description =
-                    "The model, such as smollm2, gguf:FILE, sim:bias=.4, replay:FILE. Default: smollm2, or the configuration's.")
+                    "The model, such as smollm2, gguf:FILE, openai:NAME, anthropic:NAME, ollama:NAME, llama-server:URL,"
+                            + " sim:bias=.4, replay:FILE. Default: smollm2, or the configuration's.")
     private @Nullable String model;
 
     @Option(
@@ -72,7 +73,7 @@ final class RunOptionsMixin {
     @Option(
             names = "--dialogue",
             paramLabel = "F",
-            description = "Dialogue format: gguf-template, human-assistant, plain.")
+            description = "Dialogue format: chat, gguf-template, human-assistant, plain.")
     private @Nullable String dialogue;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of a local model.")
@@ -83,6 +84,24 @@ final class RunOptionsMixin {
             paramLabel = "FORM",
             description = "as-is, or q8_0: a local model's prompts 1.5 times as fast.")
     private @Nullable String weights;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Address of an HTTP model's server, such as http://127.0.0.1:8000/v1.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with the key of an HTTP model's server, readable by its owner alone.")
+    private @Nullable String keyFile;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long a request to an HTTP model may take. Default: 300.")
+    private @Nullable Integer timeout;
 
     @Option(names = "--attr", paramLabel = "NAME=NUMBER", description = "A numeric attribute of the model.")
     private Map<String, Double> attributes = new TreeMap<>();
@@ -105,6 +124,15 @@ final class RunOptionsMixin {
         }
         if (weights != null) {
             models = models.withSetting("weights", weights);
+        }
+        if (baseUrl != null) {
+            models = models.withSetting("base-url", baseUrl);
+        }
+        if (keyFile != null) {
+            models = models.withSetting("key-file", keyFile);
+        }
+        if (timeout != null) {
+            models = models.withSetting("timeout", timeout.toString());
         }
         if (acceptLicence) {
             models = models.withSetting("accept-licence", "yes");

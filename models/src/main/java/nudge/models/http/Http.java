@@ -11,11 +11,11 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 
 /**
- * One client and one pool of connections. Requests go out on the thread that asks; a cancellation closes them at once.
- * Safe for any number of threads.
+ * One client and one pool of connections. Requests go out on the thread that asks; a cancellation closes them at once. One
+ * that breaks off on a connection that had served before, and may have been closed by then, goes out once more; on a new
+ * one it does not. Safe for any number of threads.
  */
 final class Http {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -70,7 +70,11 @@ final class Http {
 
     <T> T post(Server server, String path, byte[] json, Cancellation cancellation, Taker<T> taker)
             throws InterruptedException {
-        return call(server, request(server, path).post(new Once(json)).build(), cancellation, taker);
+        return call(
+                server,
+                request(server, path).post(RequestBody.create(json, JSON)).build(),
+                cancellation,
+                taker);
     }
 
     /** The answer with its body. */
@@ -126,34 +130,5 @@ final class Http {
         var interrupted = new InterruptedException("interrupted while a server was asked");
         interrupted.initCause(cause);
         return interrupted;
-    }
-
-    /** Sent once: whether a request that broke off is asked again is the runner's to decide and to count. */
-    private static final class Once extends RequestBody {
-        private final byte[] json;
-
-        Once(byte[] json) {
-            this.json = json;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return json.length;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(json);
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
     }
 }

@@ -27,6 +27,7 @@ final class HttpModel implements LanguageModel {
     private final Api api;
     private final Dialect dialect;
     private final PrefixRequest prefixRequest;
+    private final Unfinished unfinished = new Unfinished();
     private final AtomicReference<@Nullable Abilities> found = new AtomicReference<>();
 
     HttpModel(ModelCard card, Api api, Dialect dialect, PrefixRequest prefixRequest) {
@@ -55,7 +56,7 @@ final class HttpModel implements LanguageModel {
         synchronized (found) {
             var now = found.get();
             if (now == null) {
-                now = dialect.probe(cancellation);
+                now = new Patience(cancellation).of(() -> dialect.probe(cancellation));
                 found.set(now);
             }
             return now;
@@ -72,24 +73,28 @@ final class HttpModel implements LanguageModel {
             throws InterruptedException {
         long began = System.nanoTime();
         var abilities = abilities(cancellation);
-        var fills = new ArrayList<Fill>();
+        var filled = unfinished.take(request);
         var texts = new HashMap<String, String>();
-        var notes = new ArrayList<String>();
-        var tokens = Completion.Tokens.NONE;
-        for (var hole : request.prompt().holes()) {
-            var dialogue = request.prompt().before(hole.name(), texts);
-            var filled = hole instanceof Part.Generate generate
-                    ? written(generate, dialogue, request, abilities, cancellation, listener)
-                    : chosen(hole, dialogue, abilities, cancellation);
-            fills.add(filled.fill());
-            texts.put(hole.name(), filled.fill().text());
-            filled.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-            tokens = tokens.plus(filled.tokens());
+        filled.forEach(one -> texts.put(one.fill().hole(), one.fill().text()));
+        try {
+            for (var hole : request.prompt()
+                    .holes()
+                    .subList(filled.size(), request.prompt().holes().size())) {
+                var dialogue = request.prompt().before(hole.name(), texts);
+                var one = hole instanceof Part.Generate generate
+                        ? written(generate, dialogue, request, abilities, cancellation, listener)
+                        : chosen(hole, dialogue, abilities, cancellation);
+                filled.add(one);
+                texts.put(hole.name(), one.fill().text());
+            }
+        } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.RETRIABLE && listener == TextListener.NONE) {
+                unfinished.keep(request, filled);
+            }
+            throw e;
         }
-        return new Completion(fills, tokens, (System.nanoTime() - began) / 1_000_000, notes);
+        return Filled.completion(filled, (System.nanoTime() - began) / 1_000_000);
     }
-
-    private record Filled(Fill fill, Completion.Tokens tokens, List<String> notes) {}
 
     private Filled written(
             Part.Generate hole,

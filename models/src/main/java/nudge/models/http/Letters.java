@@ -1,10 +1,12 @@
 package nudge.models.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nudge.model.Capability;
+import nudge.models.http.Said.Alternative;
 
 /**
  * Reads options that are one token long (letters) off the alternatives of written tokens: one request for all of them.
@@ -105,14 +107,25 @@ record Letters(List<Double> logs, int bounded) {
         var logs = new ArrayList<Double>();
         int bounded = 0;
         for (var option : options) {
-            double mass = position.alternatives().stream()
+            var fitting = position.alternatives().stream()
                     .filter(other -> match.fits(other.token(), option))
-                    .mapToDouble(other -> StrictMath.exp(other.logProbability()))
-                    .sum();
-            bounded += mass > 0 ? 0 : 1;
-            logs.add(mass > 0 ? StrictMath.log(mass) : position.bound());
+                    .map(Alternative::logProbability)
+                    .toList();
+            bounded += fitting.isEmpty() ? 1 : 0;
+            logs.add(fitting.isEmpty() ? position.bound() : together(fitting));
         }
         return bounded == options.size() ? Optional.empty() : Optional.of(new Letters(logs, bounded));
+    }
+
+    /** The log-probability that one of them stands there. */
+    private static double together(List<Double> logs) {
+        double largest = Collections.max(logs);
+        return logs.size() == 1
+                ? largest
+                : largest
+                        + StrictMath.log(logs.stream()
+                                .mapToDouble(log -> StrictMath.exp(log - largest))
+                                .sum());
     }
 
     List<String> notes() {

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What servers say of prompts that are too long, each in its own words. */
 class ContextLimitTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             OpenAI       | This model's maximum context length is 4097 tokens. However, your messages resulted in 5000 tokens. | 5000 tokens, 903 more than the 4097 that fit
             vLLM         | This model's maximum context length is 4096 tokens. However, you requested 5000 tokens (4984 in the messages, 16 in the completion). | 5000 tokens, 904 more than the 4096 that fit
             Anthropic    | prompt is too long: 208310 tokens > 200000 maximum | 208310 tokens, 8310 more than the 200000 that fit

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a person reads, and what the runner does, when a server fails. */
 class HttpFaultsTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             TOO_MANY     | RETRIABLE         | The server at 'URL/v1' can't answer now (429: Rate limit reached).
             SERVER_ERROR | RETRIABLE         | The server at 'URL/v1' can't answer now (500: internal error).
             MALFORMED    | RETRIABLE         | The server at 'URL/v1' answered with broken JSON: '{"choices": [{"message": {"content": "no'. Ask again.
@@ -36,7 +33,7 @@ class HttpFaultsTest {
     void each_fault_is_told_in_plain_words(MockFault.Kind fault, Kind kind, String message)
             throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withFaults(MockFault.always(fault, 1)));
-                var model = asked(server)) {
+                var model = asked(server, fault)) {
             var failure = Talk.failure(model, Talk.writing());
 
             assertThat(failure.kind()).isEqualTo(kind);
@@ -49,14 +46,16 @@ class HttpFaultsTest {
     @CsvSource({"RESET", "CUT_BODY"})
     void a_connection_that_breaks_off_may_be_asked_again(MockFault.Kind fault) throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withFaults(MockFault.always(fault, 1)));
-                var model = asked(server)) {
+                var model = asked(server, MockFault.Kind.RESET)) {
             var failure = Talk.failure(model, Talk.writing());
 
             assertThat(failure.kind()).isEqualTo(Kind.RETRIABLE);
             assertThat(Talk.without(server, failure))
                     .startsWith("The connection to 'URL/v1' broke off (")
                     .endsWith(") before the answer was complete. Ask again.");
-            assertThat(server.counters().requests()).as("never sent twice in one try").isEqualTo(1);
+            assertThat(server.counters().requests())
+                    .as("never sent twice in one try")
+                    .isEqualTo(1);
         }
     }
 
@@ -65,7 +64,7 @@ class HttpFaultsTest {
     void a_server_that_has_too_much_to_do_says_so(MockFault.Kind fault, ModelException.Load load, Duration wait)
             throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withFaults(MockFault.always(fault, 1)));
-                var model = asked(server)) {
+                var model = asked(server, fault)) {
             var failure = Talk.failure(model, Talk.writing());
 
             assertThat(failure.load()).isEqualTo(load);
@@ -81,16 +80,27 @@ class HttpFaultsTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.FATAL_FOR_RUN);
             assertThat(Talk.without(server, failure))
-                    .isEqualTo("The server at 'URL/v1' refused the key from the variable OPENAI_API_KEY (401: Incorrect API"
-                            + " key provided: ***). Set OPENAI_API_KEY to a key that is valid there, or OPENAI_API_KEY_FILE to"
-                            + " a file that holds one and that only you can read.");
+                    .isEqualTo(
+                            "The server at 'URL/v1' refused the key from the variable OPENAI_API_KEY (401: Incorrect API"
+                                    + " key provided: ***). Set OPENAI_API_KEY to a key that is valid there, or OPENAI_API_KEY_FILE to"
+                                    + " a file that holds one and that only you can read.");
         }
     }
 
     @Test
     void an_unknown_model_lists_the_known_ones() throws InterruptedException {
         var others = new MockPlan(
-                0, 0, "1", "", List.of("mock-10", "grand"), 20, MockPlan.Begin.LAST_MESSAGE, List.of(), 1000, 50, List.of());
+                0,
+                0,
+                "1",
+                "",
+                List.of("mock-10", "grand"),
+                20,
+                MockPlan.Begin.LAST_MESSAGE,
+                List.of(),
+                1000,
+                50,
+                List.of());
         try (var server = MockServer.start(others);
                 var model = Talk.chat(server)) {
             var failure = Talk.failure(model, Talk.writing());
@@ -110,9 +120,10 @@ class HttpFaultsTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.FATAL_FOR_REQUEST);
             assertThat(Talk.without(server, failure))
-                    .isEqualTo("The prompt does not fit into model 'mock-1' at 'URL/v1': it needs 50 tokens, 10 more than the"
-                            + " 40 that fit. Nothing was cut off. Use a shorter prompt (HHH:n instead of HHH), fewer"
-                            + " --max-tokens, or a model with a longer context.");
+                    .isEqualTo(
+                            "The prompt does not fit into model 'mock-1' at 'URL/v1': it needs 50 tokens, 10 more than the"
+                                    + " 40 that fit. Nothing was cut off. Use a shorter prompt (HHH:n instead of HHH), fewer"
+                                    + " --max-tokens, or a model with a longer context.");
         }
     }
 
@@ -120,7 +131,7 @@ class HttpFaultsTest {
     void a_redirect_to_another_host_is_not_followed() throws InterruptedException {
         var plan = MockPlan.DEFAULTS.withFaults(MockFault.always(MockFault.Kind.ELSEWHERE, 1));
         try (var server = MockServer.start(plan);
-                var model = asked(server)) {
+                var model = asked(server, MockFault.Kind.RESET)) {
             var failure = Talk.failure(model, Talk.writing());
 
             assertThat(failure.kind()).isEqualTo(Kind.FATAL_FOR_RUN);
@@ -167,9 +178,8 @@ class HttpFaultsTest {
             cancellation.cancel();
 
             assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(failure.get())
-                    .isInstanceOfSatisfying(
-                            ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CANCELLED));
+            assertThat(failure.get()).isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.kind())
+                    .isEqualTo(Kind.CANCELLED));
         }
     }
 
@@ -184,8 +194,9 @@ class HttpFaultsTest {
     }
 
     /** What is asked is the question itself: what the server can do was found out before, of one without faults. */
-    private static LanguageModel asked(MockServer server) {
-        return Talk.model(server.url() + "/v1", Talk.HASTY, api -> new Unprobed(new OpenAiChat(api)));
+    private static LanguageModel asked(MockServer server, MockFault.Kind fault) {
+        var limits = fault == MockFault.Kind.NEVER ? Talk.HASTY : Talk.PATIENT;
+        return Talk.model(server.url() + "/v1", limits, api -> new Unprobed(new OpenAiChat(api)));
     }
 
     /** A dialect that is not asked what it can do. */

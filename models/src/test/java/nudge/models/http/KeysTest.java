@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nudge.data.DataException;
 import nudge.data.NudgeException;
 import nudge.data.UsageException;
+import nudge.model.Cancellation;
 import nudge.model.ModelOptions;
+import nudge.store.CacheKey;
+import nudge.store.NewAnswer;
+import nudge.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,16 +60,18 @@ class KeysTest {
 
         assertThatThrownBy(() -> find(Map.of("OPENAI_API_KEY_FILE", file.toString())))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Key file '" + file + "' can be read or changed by others than its owner, so it is not used. Keep"
+                .hasMessage("Key file '" + file
+                        + "' can be read or changed by others than its owner, so it is not used. Keep"
                         + " others out: chmod 600 '" + file + "'.");
     }
 
     @Test
     void what_can_be_no_key_is_refused_without_telling_it() {
-        assertThatThrownBy(() -> find(Map.of("OPENAI_API_KEY", "sk-secret\nsecond line")))
+        assertThatThrownBy(() -> find(Map.of("OPENAI_API_KEY", "one\nsecond line")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("The key in the variable OPENAI_API_KEY is more than one word, or has signs that no key has. Put"
-                        + " the key there and nothing else.");
+                .hasMessage(
+                        "The key in the variable OPENAI_API_KEY is more than one word, or has signs that no key has. Put"
+                                + " the key there and nothing else.");
     }
 
     @Test
@@ -104,7 +112,7 @@ class KeysTest {
         }
         try (var server = MockServer.start(MockPlan.DEFAULTS);
                 var model = Talk.chat(server)) {
-            var question = Talk.writing(Talk.KEY + " " + Talk.KEY, 40, java.util.List.of());
+            var question = Talk.writing(Talk.KEY + " " + Talk.KEY, 40, List.of());
 
             assertThat(Talk.ask(model, question).toString()).doesNotContain(Talk.KEY);
         }
@@ -119,6 +127,26 @@ class KeysTest {
             assertThat(model.info() + " " + model + " " + key + " " + Optional.of(key))
                     .doesNotContain(Talk.KEY);
             assertThat(server.seenHeaders()).contains("Authorization: Bearer " + Talk.KEY);
+        }
+    }
+
+    @Test
+    void the_store_holds_no_key_though_the_model_says_it() throws InterruptedException, IOException {
+        var file = folder.resolve("store.db");
+        try (var server = MockServer.start(MockPlan.DEFAULTS.withKey(Talk.KEY));
+                var model = Talk.chat(server);
+                var store = Store.open(file)) {
+            var request = Talk.request(Talk.writing(Talk.KEY.replace("0123", "0123 ") + " " + Talk.KEY, 40, List.of()));
+            var completion = model.complete(request, new Cancellation());
+            var key = CacheKey.of(model.info(), request, "0".repeat(64));
+            store.put(new NewAnswer(key, model.info(), Talk.writing(), completion, 0), 0, stored -> {}, failure -> {});
+            store.flush();
+        }
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).isNotEmpty().allSatisfy(written -> assertThat(
+                            Files.readString(written, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(Talk.KEY));
         }
     }
 

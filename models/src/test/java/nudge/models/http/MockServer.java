@@ -60,6 +60,8 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(MockPlan plan, int port) {
         // Read once, when the first server of the program starts: without it small answers wait for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Above 200 idle connections it would close some, and requests on them would meet a reset.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
         try {
             return over(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 4096), plan);
         } catch (IOException e) {
@@ -168,12 +170,18 @@ public final class MockServer implements AutoCloseable {
             }
         }
         var good = dialects.answer(path, tree(body));
-        over(exchange, good);
-        if (good.status() == 200) {
-            answered.incrementAndGet();
-            if (!answeredOnce.add(name)) {
-                repeated.incrementAndGet();
-            }
+        if (good.status() != 200) {
+            over(exchange, good);
+            return;
+        }
+        // Counted before it is sent: whoever has the answer can rely on the counters.
+        answered.incrementAndGet();
+        repeated.addAndGet(answeredOnce.add(name) ? 0 : 1);
+        try {
+            over(exchange, good);
+        } catch (IOException e) {
+            answered.decrementAndGet();
+            throw e;
         }
     }
 

@@ -52,7 +52,8 @@ class ProbingTest {
     void letters_take_one_request_an_item(MockPlan.Begin way) throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withBegin(way));
                 var model = Talk.chat(server)) {
-            long probed = model.info().reference().isEmpty() ? 0 : server.counters().requests();
+            long probed =
+                    model.info().reference().isEmpty() ? 0 : server.counters().requests();
 
             var answer = Talk.ask(model, Talk.letters()).fill(Prompt.ANSWER).orElseThrow();
 
@@ -69,9 +70,10 @@ class ProbingTest {
             var completion = Talk.ask(model, Talk.thinking());
 
             assertThat(completion.notes())
-                    .containsExactly("The server can't begin the assistant's turn, so its beginning was asked for at the end"
-                            + " of the human turn: 'Begin your answer with exactly these words, and go on from there: Let me"
-                            + " think.'");
+                    .containsExactly(
+                            "The server can't begin the assistant's turn, so its beginning was asked for at the end"
+                                    + " of the human turn: 'Begin your answer with exactly these words, and go on from there: Let me"
+                                    + " think.'");
         }
     }
 
@@ -169,13 +171,41 @@ class ProbingTest {
                 var model = Talk.chat(server)) {
             var told = new ArrayList<String>();
 
-            var completion = model.complete(
-                    Talk.request(Talk.writing()), new Cancellation(), (hole, piece) -> told.add(piece));
+            var completion =
+                    model.complete(Talk.request(Talk.writing()), new Cancellation(), (hole, piece) -> told.add(piece));
 
             assertThat(told).hasSize(8);
             assertThat(String.join("", told))
                     .isEqualTo(completion.fill(Prompt.ANSWER).orElseThrow().text());
             assertThat(completion.tokens().generated()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void a_fault_that_passes_does_not_keep_a_server_from_being_asked_what_it_can_do() {
+        var plan = MockPlan.DEFAULTS.withFaults(MockFault.once(MockFault.Kind.SERVER_ERROR, 1));
+        try (var server = MockServer.start(plan);
+                var model = Talk.chat(server)) {
+            assertThat(model.info().can(Capability.FORCED_PREFIX)).isTrue();
+            assertThat(server.counters().requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_second_step_that_fails_is_asked_again_without_the_first() throws InterruptedException {
+        var plan = MockPlan.DEFAULTS.withFaults(MockFault.once(MockFault.Kind.SERVER_ERROR, 1));
+        try (var server = MockServer.start(plan);
+                var model = Talk.chat(server)) {
+            long probed =
+                    model.info().reference().isEmpty() ? 0 : server.counters().answered();
+
+            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
+            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
+            var completion = Talk.ask(model, Talk.twoSteps());
+
+            assertThat(completion.fills()).hasSize(2);
+            assertThat(server.counters().answered() - probed).isEqualTo(2);
+            assertThat(server.counters().repeated()).isZero();
         }
     }
 }

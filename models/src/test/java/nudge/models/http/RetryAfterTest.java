@@ -11,10 +11,7 @@ class RetryAfterTest {
     private static final String NOW = "Sat, 21 Nov 2026 15:00:00 GMT";
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2                             |      | PT2S
             1.5                           |      | PT1.5S
             0                             |      | PT0S
@@ -26,8 +23,7 @@ class RetryAfterTest {
             -3                            |      |
                                           |      |
             """)
-    void seconds_and_dates_are_understood(
-            @Nullable String header, @Nullable String millis, @Nullable Duration wait) {
+    void seconds_and_dates_are_understood(@Nullable String header, @Nullable String millis, @Nullable Duration wait) {
         assertThat(RetryAfter.of(header, millis, NOW).orElse(null)).isEqualTo(wait);
     }
 }

@@ -25,13 +25,13 @@ import okhttp3.Headers;
 
 /** What the tests say to servers, and under which limits. */
 final class Talk {
-    static final String KEY = "sk-planted-0123456789abcdef";
+    static final String KEY = "planted-0123456789abcdef";
 
     /** So short that a test need not wait. */
     static final HttpLimits HASTY =
             new HttpLimits(Duration.ofSeconds(3), Duration.ofMillis(400), 4L << 20, Duration.ofMillis(150), 32);
 
-    private static final HttpLimits PATIENT = HASTY.withRequest(Duration.ofSeconds(20));
+    static final HttpLimits PATIENT = HASTY.withRequest(Duration.ofSeconds(20));
     private static final Sample SAMPLE =
             new Sample("talk/0", new TreeMap<>(), List.of("x", "y", "z"), 0, new TreeMap<>(), 1);
 
@@ -46,22 +46,24 @@ final class Talk {
     }
 
     static LanguageModel model(String url, HttpLimits limits, Function<Api, Dialect> dialect) {
+        var api = new Api(new Http(limits), server(url));
+        return HttpProvider.model(
+                api, dialect.apply(api), "openai:mock-1", "chat", DialogueFormat.CHAT, ModelOptions.DEFAULTS);
+    }
+
+    static Server server(String url) {
         var key = Optional.of(Key.of(KEY, "the variable OPENAI_API_KEY"));
-        var server = new Server(
+        return new Server(
                 Server.address(url, "http://127.0.0.1"),
                 "mock-1",
                 key,
                 "OPENAI_API_KEY",
                 Headers.of("Authorization", "Bearer " + KEY),
                 new Server.ModelList("models", "data", "id"));
-        var api = new Api(new Http(limits), server);
-        return HttpProvider.model(
-                api, dialect.apply(api), "openai:mock-1", "chat", DialogueFormat.CHAT, ModelOptions.DEFAULTS);
     }
 
     /** The provider in an environment with a key. */
-    static LanguageModel open(
-            Function<HttpProvider, ModelProvider> provider, String reference, ModelOptions options) {
+    static LanguageModel open(Function<HttpProvider, ModelProvider> provider, String reference, ModelOptions options) {
         return provider.apply(HttpProvider.of(Map.of("OPENAI_API_KEY", KEY), Path.of("no-such-folder")))
                 .open(reference, options)
                 .orElseThrow();
@@ -86,7 +88,9 @@ final class Talk {
     }
 
     static String without(MockServer server, ModelException e) {
-        return String.valueOf(e.getMessage()).replace(server.url(), "URL").replaceAll("bytes in \\d+ ms", "bytes in N ms");
+        return String.valueOf(e.getMessage())
+                .replace(server.url(), "URL")
+                .replaceAll("bytes in \\d+ ms", "bytes in N ms");
     }
 
     static Prompt writing() {
@@ -99,11 +103,18 @@ final class Talk {
                 Turn.assistant(new Part.Generate(Prompt.ANSWER, tokens, stops)));
     }
 
+    static Prompt twoSteps() {
+        return Prompt.of(
+                Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
+                Turn.assistant(new Part.Generate(Prompt.REASONING, 8, List.of())),
+                Turn.human(new Part.Text("cot-ask", "Which one?")),
+                Turn.assistant(new Part.Generate(Prompt.ANSWER, 8, List.of())));
+    }
+
     static Prompt thinking() {
         return Prompt.of(
                 Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
-                Turn.assistant(
-                        new Part.Text("cot", "Let me think."), new Part.Generate(Prompt.ANSWER, 8, List.of())));
+                Turn.assistant(new Part.Text("cot", "Let me think."), new Part.Generate(Prompt.ANSWER, 8, List.of())));
     }
 
     static Prompt letters() {
@@ -121,7 +132,6 @@ final class Talk {
                 Turn.human(new Part.Text(Prompt.QUESTION, "Who was late?")),
                 Turn.assistant(
                         new Part.Text("answer-prefix", "It was"),
-                        new Part.Choose(
-                                Prompt.ANSWER, List.of(new Option(" Ann Lee", 0), new Option(" Bob Ray", 1)))));
+                        new Part.Choose(Prompt.ANSWER, List.of(new Option(" Ann Lee", 0), new Option(" Bob Ray", 1)))));
     }
 }
