@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import nudge.model.Cancellation;
 import nudge.model.Capability;
@@ -19,13 +18,10 @@ import nudge.prompt.Dialogue;
  * it tells do not see.
  */
 final class LlamaServer implements Dialect {
-    private static final String PATH = "completion";
+    static final String PATH = "completion";
 
     /** So many alternatives of the first token: letters and first words of options are mostly among them. */
     private static final int ALTERNATIVES = 100;
-
-    /** Larger than any difference of logits. */
-    private static final double FORCED = 10_000;
 
     private final Api api;
     private final LlamaPrompts prompts;
@@ -92,7 +88,7 @@ final class LlamaServer implements Dialect {
     }
 
     /** One token behind those tokens, the likeliest, and its alternatives. */
-    private static ObjectNode next(ObjectNode body, List<Integer> tokens) {
+    static ObjectNode next(ObjectNode body, List<Integer> tokens) {
         var prompt = body.putArray("prompt");
         tokens.forEach(prompt::add);
         return body.put("n_predict", 1)
@@ -112,7 +108,7 @@ final class LlamaServer implements Dialect {
             full.add(tokens);
             boundary = Math.min(boundary, common(alone, tokens));
         }
-        var scorer = new TokenScorer(cancellation);
+        var scorer = new TokenScorer(api, cancellation);
         var sums = new ArrayList<Double>();
         var counts = new ArrayList<Integer>();
         for (var tokens : full) {
@@ -123,7 +119,7 @@ final class LlamaServer implements Dialect {
             sums.add(sum);
             counts.add(tokens.size() - boundary);
         }
-        return new Continuations(sums, counts, alone.size() - boundary, scorer.used);
+        return new Continuations(sums, counts, alone.size() - boundary, scorer.used());
     }
 
     private static int common(List<Integer> one, List<Integer> other) {
@@ -132,54 +128,6 @@ final class LlamaServer implements Dialect {
             i++;
         }
         return i;
-    }
-
-    /** Log-probabilities of tokens behind others; what one answer tells is not asked for twice. */
-    private final class TokenScorer {
-        private final Cancellation cancellation;
-        private final HashMap<List<Integer>, HashMap<Integer, Double>> known = new HashMap<>();
-        private Completion.Tokens used = Completion.Tokens.NONE;
-
-        TokenScorer(Cancellation cancellation) {
-            this.cancellation = cancellation;
-        }
-
-        double logProbability(List<Integer> before, int token) throws InterruptedException {
-            var there = known.get(before);
-            if (there == null) {
-                there = new HashMap<>();
-                known.put(List.copyOf(before), there);
-                ask(next(Json.object(), before), there);
-            }
-            var log = there.get(token);
-            if (log == null) {
-                var forced = next(Json.object(), before).put("n_probs", 1);
-                forced.putArray("logit_bias").addArray().add(token).add(FORCED);
-                ask(forced, there);
-                log = there.get(token);
-            }
-            if (log == null) {
-                throw api.server()
-                        .failure(
-                                ModelException.Kind.FATAL_FOR_REQUEST,
-                                "The server at " + api.server().quoted()
-                                        + " does not tell the log-probability of a given token (" + token
-                                        + "). Read answers by letter (--reading letter-shuffled).");
-            }
-            return log;
-        }
-
-        private void ask(ObjectNode body, HashMap<Integer, Double> into) throws InterruptedException {
-            var answer = api.post(PATH, body, cancellation);
-            var position = answer.path("completion_probabilities").path(0);
-            for (var other : position.path("top_logprobs")) {
-                into.put(other.path("id").asInt(), other.path("logprob").asDouble());
-            }
-            if (position.has("id")) {
-                into.put(position.path("id").asInt(), position.path("logprob").asDouble());
-            }
-            used = used.plus(counted(answer));
-        }
     }
 
     private Said said(JsonNode answer) {
@@ -202,7 +150,7 @@ final class LlamaServer implements Dialect {
         return answer.path("stop_type").asText("").equals("limit") ? Fill.Finish.LENGTH : Fill.Finish.STOP;
     }
 
-    private static Completion.Tokens counted(JsonNode answer) {
+    static Completion.Tokens counted(JsonNode answer) {
         long prompt = answer.path("tokens_evaluated").asLong();
         long computed = answer.path("timings").path("prompt_n").asLong(prompt);
         return new Completion.Tokens(

@@ -36,6 +36,9 @@ final class RefusedFields {
     /** Without these text is drawn in another way than was asked for, which a record must say. */
     private static final Set<String> OF_DRAWING = Set.of("seed", "top_p", "top_k", "temperature");
 
+    private static final Pattern OUT_OF_RANGE = Pattern.compile(
+            "(?i)less than|greater than|\\bbetween\\b|\\brange\\b|at most|maximum value|minimum value|[<>]=");
+
     private static final int MOST_TOP = 20;
     private static final int FEWER_TOP = 5;
 
@@ -95,6 +98,9 @@ final class RefusedFields {
                 : firstNamed(reply.body(), sent);
         if (named.isEmpty() || !sent.has(named)) {
             return false;
+        }
+        if (OF_DRAWING.contains(named) && OUT_OF_RANGE.matcher(error.message()).find()) {
+            return false; // the field is taken, this value is not: the person must hear of that
         }
         if (named.endsWith("logprobs")) {
             top = sent.path("top_logprobs").asInt(sent.path("logprobs").asInt()) > FEWER_TOP ? FEWER_TOP : 0;
