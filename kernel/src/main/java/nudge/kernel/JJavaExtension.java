@@ -3,6 +3,7 @@ package nudge.kernel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import nudge.Config;
@@ -53,7 +54,7 @@ public final class JJavaExtension implements Extension {
     }
 
     private void install(BaseKernel kernel, Nudge nudge) {
-        var place = new JJavaPlace(kernel);
+        var place = new JJavaPlace(kernel, UUID.randomUUID().toString());
         var timer = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "nudge-timer");
             thread.setDaemon(true);

@@ -2,7 +2,6 @@ package nudge.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import nudge.shell.MimeBundle;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -13,14 +12,16 @@ final class JJavaPlace implements CellPlace {
     private static final String DISPLAY_ID = "display_id";
 
     private final BaseKernel kernel;
-    private final String name = UUID.randomUUID().toString();
+    private final String name;
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, MimeBundle> kept = new LinkedHashMap<>();
 
     private Object shown = this;
 
-    JJavaPlace(BaseKernel kernel) {
+    /** @param name unique among all kernels */
+    JJavaPlace(BaseKernel kernel, String name) {
         this.kernel = kernel;
+        this.name = name;
     }
 
     @Override

@@ -39,8 +39,10 @@ final class Modules {
         return type.getEnclosingClass().map(Modules::outermost).orElse(type);
     }
 
+    /** Also what another program starts instead of a main. */
     private static boolean isMain(JavaClass type) {
-        return type.tryGetMethod("main", String[].class).isPresent();
+        return type.tryGetMethod("main", String[].class).isPresent()
+                || type.isAssignableTo("org.dflib.jjava.jupyter.Extension");
     }
 
     private static boolean isFrom(String module, JavaClass type) {

@@ -147,9 +147,16 @@ class ReplTest {
 
     @Test
     void value_that_cannot_be_shown_says_why() {
+        typist.line("class Odd { public String toString() { throw new IllegalStateException(\"no words\"); } }");
+
+        typist.line("new Odd()").await("its toString failed: java.lang.IllegalStateException: no words");
+    }
+
+    @Test
+    void value_that_holds_itself_has_an_end() {
         typist.line(
                         "var self = new ArrayList<Object>(); var other = new ArrayList<Object>(List.of(self)); self.add(other); self")
-                .await("cannot be shown: java.lang.StackOverflowError");
+                .await("[[(itself)]]");
     }
 
     @Test
