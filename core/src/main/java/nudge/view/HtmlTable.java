@@ -68,7 +68,7 @@ final class HtmlTable {
 
     private void primary(MetricFigures figures) {
         var scale = Scale.of(figures.metric(), figures.estimates());
-        out.append("<tbody><tr class=\"head\"><th>").append(escape(figures.label()));
+        out.append("<tbody><tr class=\"head\"><th class=\"name\">").append(escape(figures.label()));
         out.append("</th><th class=\"number\">n</th><th class=\"number\">unscored</th><th></th><th>");
         scale.ifPresent(axis -> out.append("<span class=\"axis\"><span>")
                 .append(Rounded.of(figures.metric(), axis.lower()))

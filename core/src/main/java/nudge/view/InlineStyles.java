@@ -26,6 +26,7 @@ final class InlineStyles {
             "table", "margin:.6em 0;width:auto;font-variant-numeric:tabular-nums",
             "pre", "overflow-x:auto;font-size:12px;line-height:1.35;white-space:pre",
             "summary", "cursor:pointer",
+            "svg", "vertical-align:middle",
             "ul", "margin:.3em 0;padding-left:1.2em;max-width:60em");
 
     /** By class. */
@@ -58,7 +59,11 @@ final class InlineStyles {
             "words", "text-align:left;overflow-wrap:anywhere");
 
     private static final String CELL = "text-align:left;white-space:nowrap";
-    private static final String NARROW = "padding:.1em .6em";
+    private static final String NARROW = "padding:";
+    private static final String ROW = ".1em .6em";
+    /** By the row that a cell stands in: what belongs together stands close. */
+    private static final Map<String, String> ROWS =
+            Map.of(" head", ".8em .6em .1em", " asked", ".4em .6em 0;vertical-align:top", " said-so", "0 .6em .4em");
 
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -124,11 +129,17 @@ final class InlineStyles {
                 .map(look -> CELLS.getOrDefault(look, CELL))
                 .orElse(CELL));
         if (!isWithin("frame")) {
-            style.add(NARROW);
+            style.add(NARROW
+                    + ROWS.keySet().stream()
+                            .filter(this::isWithin)
+                            .findFirst()
+                            .map(row -> ROWS.getOrDefault(row, ROW))
+                            .orElse(ROW));
         }
         if (isWithin("head") || isWithin("thead")) {
             style.add("border-bottom:1px solid " + LINE);
-        } else if (name.equals("th")) {
+        }
+        if (name.equals("th") && !isWithin("thead") && !classes.contains("name")) {
             style.add("font-weight:normal");
         }
         return style;

@@ -88,7 +88,7 @@ public record LatestItems(int all, List<SampleResult> last) {
     /** What was asked above what was answered, so that a narrow page has room for both. */
     private static String row(SampleResult result) {
         var out = new StringBuilder("<tr class=\"asked\"><th class=\"number\">#").append(result.position());
-        out.append("</th><td class=\"words\" colspan=\"")
+        out.append("</th><td class=\"words dim\" colspan=\"")
                 .append(result.byCondition().size())
                 .append("\">");
         out.append(HtmlBlock.cut(new ItemLines(ASKED, result).words(), QUESTION));
