@@ -98,6 +98,11 @@ record CellFront(
         }
 
         @Override
+        public void showsRun(int number) {
+            cell.shown().add(number);
+        }
+
+        @Override
         public void show(String id, MimeBundle bundle) {
             displays.show(cell, bundle.values(), id);
         }

@@ -10,6 +10,9 @@ interface CellPlace {
     /** This is shown here: where the cell gives it as its value, it need not be shown once more. */
     void shows(Object value);
 
+    /** As {@link #shows}, for the run of a number. */
+    void showsRun(int number);
+
     void show(String id, MimeBundle bundle);
 
     /** Puts another value wherever the one with this id is shown. */

@@ -51,7 +51,7 @@ final class CellRun implements RunListener {
 
     @Override
     public synchronized void started(RunHeader header) {
-        place.shows(header.number());
+        place.showsRun(header.number());
     }
 
     @Override

@@ -39,6 +39,10 @@ final class JJavaPlace implements CellPlace {
         shown = value;
     }
 
+    /** JJava gets one line for a run, whatever was shown before. */
+    @Override
+    public void showsRun(int number) {}
+
     /** Whether a value was shown last, and is asked for the first time since. */
     synchronized boolean hasJustShown(Object value) {
         boolean isShown = shown == value;

@@ -159,17 +159,27 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    /** Whoever interrupts has the prompt back soon, and the handle; what is still under way is kept when it comes. */
+    /**
+     * Whoever interrupts has the prompt back soon, and the handle; what is still under way is kept when it comes. Other
+     * kernels end the thread itself: then, too, the run stops.
+     */
     private static RunHandle waited(RunHandle handle) {
+        boolean hasEnded = false;
         try {
-            return handle.await();
+            handle.await();
+            hasEnded = true;
         } catch (InterruptedException e) {
             handle.stop();
             for (int i = 0; i < LOOKS && handle.run().state() == State.RUNNING; i++) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
-            return handle;
+            hasEnded = true;
+        } finally {
+            if (!hasEnded) {
+                handle.stop();
+            }
         }
+        return handle;
     }
 
     /** Waits for the end, once more where the waiting is interrupted. */
