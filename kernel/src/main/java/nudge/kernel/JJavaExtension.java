@@ -55,11 +55,7 @@ public final class JJavaExtension implements Extension {
 
     private void install(BaseKernel kernel, Nudge nudge) {
         var place = new JJavaPlace(kernel, UUID.randomUUID().toString());
-        var timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "nudge-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        var timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("nudge-timer"));
         var session = Session.open(
                 nudge, new JJavaFront(place, timer, nudge.settings().clock()));
         open.set(session);

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nudge.shell.SnippetOutput.Stream;
@@ -26,9 +25,10 @@ final class Kernel {
 
     private final Wire wire;
     private final Cells cells = new Cells();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("nudge-timer"));
-    private final ExecutorService executing = Executors.newSingleThreadExecutor(daemon("nudge-cells"));
-    private final ExecutorService advising = Executors.newSingleThreadExecutor(daemon("nudge-advice"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("nudge-timer"));
+    private final ExecutorService executing = Executors.newSingleThreadExecutor(Daemons.named("nudge-cells"));
+    private final ExecutorService advising = Executors.newSingleThreadExecutor(Daemons.named("nudge-advice"));
     private final CompletableFuture<Workshop> workshop = new CompletableFuture<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final Executions executions;
@@ -72,14 +72,6 @@ final class Kernel {
         kernel.wire.start();
         kernel.wire.publish(Optional.empty(), "status", kernel.wire.object().put("execution_state", "starting"));
         return kernel;
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     private void open() {
@@ -202,7 +194,7 @@ final class Kernel {
 
     /** Ends what runs, keeps what is done, closes everything; once, and not before it has to. */
     void end() {
-        daemon("nudge-end").newThread(this::close).start();
+        Daemons.named("nudge-end").newThread(this::close).start();
     }
 
     private synchronized void close() {
@@ -233,7 +225,7 @@ final class Kernel {
         interrupt();
         var closing = CompletableFuture.runAsync(
                 () -> workshop.join().close(),
-                task -> daemon("nudge-close").newThread(task).start());
+                task -> Daemons.named("nudge-close").newThread(task).start());
         closing.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(failed -> null)
                 .join();
