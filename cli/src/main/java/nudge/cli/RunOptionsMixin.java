@@ -1,6 +1,7 @@
 package nudge.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ final class RunOptionsMixin {
             description = "How long a request to an HTTP model may take. Default: 300.")
     private @Nullable Integer timeout;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long a request may take with all its tries. Default: 600.")
+    private @Nullable Integer patience;
+
     @Option(names = "--attr", paramLabel = "NAME=NUMBER", description = "A numeric attribute of the model.")
     private Map<String, Double> attributes = new TreeMap<>();
 
@@ -177,6 +184,9 @@ final class RunOptionsMixin {
     /** How the run is carried out. */
     RunOptions carriedOut(Settings settings) {
         var options = RunOptions.DEFAULTS.withConcurrency(settings.concurrency());
+        if (patience != null) {
+            options = options.withPatience(Duration.ofSeconds(patience));
+        }
         return fresh ? options.fresh() : options;
     }
 }

@@ -28,8 +28,10 @@ public final class ModelException extends NudgeException {
     /** What a failure says about how much the model is asked at once. */
     public enum Load {
         NOT_SAID,
-        /** It refused or did not answer in time because it has too much to do: ask fewer at once. */
-        TOO_MUCH
+        /** It refused since it has too much to do: ask fewer at once, and this again. */
+        TOO_MUCH,
+        /** Its answer did not come in time: it may have too much to do. */
+        TOO_LATE
     }
 
     public ModelException(Kind kind, String message) {

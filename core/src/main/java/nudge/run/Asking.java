@@ -1,5 +1,6 @@
 package nudge.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,18 +10,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nudge.data.DataException;
 import nudge.data.NudgeException;
+import nudge.model.Completion;
 import nudge.model.ModelException;
 import nudge.store.NewAnswer;
 import nudge.store.StoredAnswer;
 
 /**
- * Sends requests, so many at once, and hands their answers to the store. A request that may be repeated is, twice; one
- * that fails for good is noted on its sample; a failure of all ends the run. Thread-safe.
+ * Sends requests, so many at once, and hands their answers to the store. A request that may be repeated is, within bounds;
+ * one that fails for good is noted on its sample; a failure of all ends the run. Thread-safe.
  */
 final class Asking {
-    private static final int TRIES = 3;
+    /** So many requests that failed for good, and none answered in between: the model is gone. */
+    private static final int LOST_IN_A_ROW = 10;
 
     private final Work work;
+    private final Throttle throttle;
+    private final Troubles troubles;
+    private final Troubles loads;
+    private final AtomicInteger lostInARow = new AtomicInteger();
     private final InFlight inFlight = new InFlight();
     private final Semaphore free;
     private final ThreadPoolExecutor threads;
@@ -28,6 +35,9 @@ final class Asking {
     Asking(Work work) {
         this.work = work;
         int atOnce = work.options.concurrency();
+        this.throttle = new Throttle(atOnce, work.clock);
+        this.troubles = new Troubles(work.clock);
+        this.loads = new Troubles(work.clock);
         this.free = new Semaphore(atOnce);
         var count = new AtomicInteger();
         this.threads =
@@ -75,20 +85,24 @@ final class Asking {
     }
 
     private void ask(Ask ask) throws InterruptedException {
-        for (int attempt = 1; !work.isStopping(); attempt++) {
+        var retries = new Retries(work.options, ask.key, work.clock);
+        while (!work.isStopping()) {
             try {
-                var completion = work.model.complete(ask.request, work.cancellation);
+                var completion = completed(ask);
                 var answer = new NewAnswer(
                         ask.key, work.plan.model(), ask.request.prompt(), completion, work.clock.millis());
+                lostInARow.set(0);
                 work.store.put(answer, work.ticket.freshAfter(), stored -> answered(ask, stored), work::fail);
                 return;
             } catch (ModelException e) {
-                if (e.kind() != ModelException.Kind.RETRIABLE || attempt == TRIES) {
-                    failed(ask, e);
+                var pause = retries.after(e);
+                if (pause.isEmpty()) {
+                    failed(ask, e, retries);
                     return;
                 }
-                work.lines().add("Asking again (" + ask.request.sample().id() + "): " + e.getMessage());
-                pause(work.options.retryPauseMillis() << (attempt - 1));
+                troubles.line("Asking again (" + ask.request.sample().id() + "): " + e.getMessage())
+                        .ifPresent(work.lines()::add);
+                pause(pause.get());
             } catch (DataException e) {
                 work.fail(e);
                 return;
@@ -104,18 +118,62 @@ final class Asking {
         }
     }
 
+    /** Asks the model when there is room, and learns from how it takes it. */
+    private Completion completed(Ask ask) throws InterruptedException {
+        long number = throttle.enter();
+        var learnt = false;
+        try {
+            var completion = work.model.complete(ask.request, work.cancellation);
+            throttle.answered();
+            learnt = true;
+            return completion;
+        } catch (ModelException e) {
+            if (e.load() != ModelException.Load.NOT_SAID) {
+                boolean fewer = e.load() == ModelException.Load.TOO_MUCH
+                        ? throttle.refused(e.retryAfter())
+                        : throttle.late(number);
+                learnt = true;
+                if (fewer) {
+                    loads.line("The model has too much to do: " + throttle.limit() + " at once from now on, of "
+                                    + work.options.concurrency() + ".")
+                            .ifPresent(work.lines()::add);
+                }
+            }
+            throw e;
+        } finally {
+            if (!learnt) {
+                throttle.gaveUp();
+            }
+        }
+    }
+
     private void answered(Ask ask, StoredAnswer stored) {
         ask.answered(stored);
         free.release();
         ended(ask);
     }
 
-    private void failed(Ask ask, ModelException e) {
+    private void failed(Ask ask, ModelException e, Retries retries) {
         switch (e.kind()) {
-            case RETRIABLE, FATAL_FOR_REQUEST -> failed(ask, String.valueOf(e.getMessage()));
+            case RETRIABLE -> {
+                failed(ask, retries.givenUp(String.valueOf(e.getMessage())));
+                if (lostInARow.incrementAndGet() >= LOST_IN_A_ROW) {
+                    work.fail(nobodyThere(e));
+                }
+            }
+            case FATAL_FOR_REQUEST -> failed(ask, String.valueOf(e.getMessage()));
             case FATAL_FOR_RUN -> work.fail(e);
             case CANCELLED -> work.cancellation.cancel();
         }
+    }
+
+    private static ModelException nobodyThere(ModelException e) {
+        return new ModelException(
+                ModelException.Kind.FATAL_FOR_RUN,
+                "The last " + LOST_IN_A_ROW + " requests failed, each for good, and none was answered: "
+                        + e.getMessage()
+                        + " Nothing more is asked. What was answered is kept; the same command goes on from there.",
+                e);
     }
 
     private void failed(Ask ask, String why) {
@@ -137,11 +195,11 @@ final class Asking {
         });
     }
 
-    private void pause(long millis) throws InterruptedException {
+    private void pause(Duration length) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         Runnable stop = stopped::countDown;
         work.cancellation.onCancel(stop);
-        stopped.await(millis, TimeUnit.MILLISECONDS);
+        var unused = stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
         work.cancellation.forget(stop);
     }
 }

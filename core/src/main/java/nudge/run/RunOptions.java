@@ -1,5 +1,6 @@
 package nudge.run;
 
+import java.time.Duration;
 import nudge.data.UsageException;
 
 /**
@@ -7,9 +8,10 @@ import nudge.data.UsageException;
  *
  * @param concurrency requests at once, 1 to 1,024
  * @param reuse whether answers given before may be used
- * @param retryPauseMillis before a request is tried again; doubled the second time
+ * @param retryPauseMillis before a request is tried again; doubled each time
+ * @param patience how long a request may take with all its tries, pauses counted
  */
-public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis) {
+public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis, Duration patience) {
     /** Whether answers given before may be used. */
     public enum Reuse {
         /** What is in the store is not asked again; the same experiment is one run. */
@@ -18,24 +20,32 @@ public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis) {
         FRESH
     }
 
-    public static final RunOptions DEFAULTS = new RunOptions(8, Reuse.STORED, 500);
+    public static final RunOptions DEFAULTS = new RunOptions(8, Reuse.STORED, 500, Duration.ofMinutes(10));
 
     public RunOptions {
         if (concurrency < 1 || concurrency > 1_024) {
             throw new UsageException("Concurrency " + concurrency
                     + " is out of range. Give how many requests may be under way at once: 1 to 1024.");
         }
+        if (patience.isNegative() || patience.isZero()) {
+            throw new UsageException("Patience of " + patience.toSeconds()
+                    + " s is none. Give how many seconds a request may take with all its tries: 1 or more.");
+        }
     }
 
     public RunOptions withConcurrency(int requests) {
-        return new RunOptions(requests, reuse, retryPauseMillis);
+        return new RunOptions(requests, reuse, retryPauseMillis, patience);
     }
 
     public RunOptions fresh() {
-        return new RunOptions(concurrency, Reuse.FRESH, retryPauseMillis);
+        return new RunOptions(concurrency, Reuse.FRESH, retryPauseMillis, patience);
     }
 
     public RunOptions withRetryPauseMillis(long millis) {
-        return new RunOptions(concurrency, reuse, millis);
+        return new RunOptions(concurrency, reuse, millis, patience);
+    }
+
+    public RunOptions withPatience(Duration longest) {
+        return new RunOptions(concurrency, reuse, retryPauseMillis, longest);
     }
 }

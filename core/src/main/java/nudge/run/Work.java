@@ -39,7 +39,7 @@ final class Work {
         this.store = store;
         this.ticket = ticket;
         this.options = options;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock);
     }
 
     /** Samples whose requests have all ended, in any order: for the delivering thread. */

@@ -138,8 +138,30 @@ final class RunFaultsTest {
         run(TestTask.experiment(new Task(new TestTask(2)).first(1), Condition.Q), model, listener)
                 .await();
 
-        assertThat(model.asked()).hasSize(3);
-        assertThat(told).containsExactly("Asking again (made/0): HTTP 500", "Asking again (made/0): HTTP 500");
+        assertThat(model.asked()).hasSize(6);
+        assertThat(told)
+                .containsExactly(
+                        "Asking again (made/0): HTTP 500",
+                        "Asking again (made/0): HTTP 500",
+                        "Asking again (made/0): HTTP 500");
+    }
+
+    @Test
+    void a_model_that_is_gone_ends_the_run_before_every_item_has_failed() throws Exception {
+        var model = TestModel.ruled((request, cancellation) -> {
+            throw new ModelException(ModelException.Kind.RETRIABLE, "No server answers.");
+        });
+
+        var run = run(TestTask.experiment(200), model);
+        var end = run.await();
+
+        assertThat(end.state()).isEqualTo(RunSnapshot.State.FAILED);
+        assertThat(model.asked()).hasSizeLessThan(6 * 30);
+        assertThat(run.failure())
+                .get()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("The last 10 requests failed, each for good, and none was answered: No server answers."
+                        + " Nothing more is asked. What was answered is kept; the same command goes on from there.");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Failures {
                         "The server at " + server.quoted() + " did not answer within "
                                 + limits.request().toMillis()
                                 + " ms. Ask fewer at once with --concurrency, or give it more time with --timeout.",
-                        ModelException.Load.TOO_MUCH,
+                        ModelException.Load.TOO_LATE,
                         Optional.empty());
     }
 

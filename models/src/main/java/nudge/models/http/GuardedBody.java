@@ -60,7 +60,7 @@ final class GuardedBody extends InputStream {
             throw ModelException.later(
                     "The answer of " + server.quoted() + " comes too slowly: " + windowBytes + " bytes in "
                             + took.toMillis() + " ms. It was given up.",
-                    ModelException.Load.TOO_MUCH,
+                    ModelException.Load.TOO_LATE,
                     java.util.Optional.empty());
         }
         windowBegan = System.nanoTime();

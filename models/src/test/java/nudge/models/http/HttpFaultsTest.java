@@ -60,7 +60,7 @@ class HttpFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TOO_MANY, TOO_MUCH, PT1S", "SERVER_ERROR, NOT_SAID,", "NEVER, TOO_MUCH,"})
+    @CsvSource({"TOO_MANY, TOO_MUCH, PT1S", "SERVER_ERROR, NOT_SAID,", "NEVER, TOO_LATE,"})
     void a_server_that_has_too_much_to_do_says_so(MockFault.Kind fault, ModelException.Load load, Duration wait)
             throws InterruptedException {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withFaults(MockFault.always(fault, 1)));
