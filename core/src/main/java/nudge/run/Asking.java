@@ -12,6 +12,7 @@ import nudge.data.DataException;
 import nudge.data.NudgeException;
 import nudge.model.Completion;
 import nudge.model.ModelException;
+import nudge.model.ModelKind;
 import nudge.store.NewAnswer;
 import nudge.store.StoredAnswer;
 
@@ -22,6 +23,9 @@ import nudge.store.StoredAnswer;
 final class Asking {
     /** So many requests that failed for good, and none answered in between: the model is gone. */
     private static final int LOST_IN_A_ROW = 10;
+
+    /** What stands in for a model answers faster than a disk: so many of its answers share a commit. */
+    private static final int STAND_IN_GROUP = 512;
 
     private final Work work;
     private final Throttle throttle;
@@ -38,7 +42,8 @@ final class Asking {
         this.throttle = new Throttle(atOnce, work.clock);
         this.troubles = new Troubles(work.clock);
         this.loads = new Troubles(work.clock);
-        this.free = new Semaphore(atOnce);
+        boolean isModel = work.plan.model().kind() == ModelKind.MODEL;
+        this.free = new Semaphore(isModel ? atOnce : Math.max(atOnce, STAND_IN_GROUP));
         var count = new AtomicInteger();
         this.threads =
                 new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -56,7 +61,8 @@ final class Asking {
 
     /**
      * Waits until a request may be sent, then sends it without waiting for its answer. It counts as under way until its
-     * answer is on disk: so a kill loses at most as many answers as may be asked at once.
+     * answer is on disk: so a kill loses at most as many answers as may be asked at once (of what stands in for a model,
+     * whose answers cost nothing, a few more).
      */
     void send(Ask ask) throws InterruptedException {
         free.acquire();

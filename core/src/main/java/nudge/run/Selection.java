@@ -2,12 +2,15 @@ package nudge.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nudge.data.Sample;
 import nudge.data.UsageException;
 import nudge.prompt.PromptHash;
@@ -83,8 +86,7 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
         units.values().forEach(unit -> byCluster
                 .computeIfAbsent(unit.get(0).cluster(), cluster -> new ArrayList<>())
                 .add(unit));
-        List<Deque<List<Sample>>> queues = byCluster.entrySet().stream()
-                .sorted(Comparator.comparing(cluster -> rank(cluster.getKey())))
+        List<Deque<List<Sample>>> queues = byRank(byCluster.entrySet(), Map.Entry::getKey)
                 .map(cluster -> shuffled(cluster.getValue()))
                 .collect(Collectors.toList());
         var order = new ArrayList<List<Sample>>();
@@ -99,12 +101,15 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
     }
 
     private Deque<List<Sample>> shuffled(List<List<Sample>> units) {
-        return units.stream()
-                .sorted(Comparator.comparing(unit -> rank(unit.get(0).unit())))
-                .collect(Collectors.toCollection(ArrayDeque::new));
+        return byRank(units, unit -> unit.get(0).unit()).collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private String rank(String id) {
-        return PromptHash.of(List.of(Long.toString(seed), id));
+    /** In the order of SHA-256 of (seed, id). */
+    private <T> Stream<T> byRank(Collection<T> all, Function<T, String> id) {
+        record Ranked<T>(String rank, T value) {}
+        return all.stream()
+                .map(each -> new Ranked<>(PromptHash.of(List.of(Long.toString(seed), id.apply(each))), each))
+                .sorted(Comparator.comparing(Ranked::rank))
+                .map(Ranked::value);
     }
 }

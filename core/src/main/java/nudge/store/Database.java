@@ -12,6 +12,11 @@ import org.sqlite.SQLiteConfig;
 record Database(String place, Sql writing, Sql reading) implements AutoCloseable {
     private static final int BUSY_MILLIS = 30_000;
 
+    /** Answers touch pages all over the indices: those in use stay in memory, and are copied home seldom. */
+    private static final int CACHE_KIBIBYTES = 16 * 1024;
+
+    private static final int CHECKPOINT_PAGES = 8 * 1024;
+
     /** @throws nudge.data.DataException where the file cannot be used, and why */
     static Database open(Path file, Consumer<String> notices) {
         var place = file.toAbsolutePath().normalize();
@@ -33,6 +38,7 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         try {
             check(writing, faults);
             writeAhead(writing, place, notices);
+            writing.number("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
             prepare(writing);
             var reading = connect(url, faults);
             return new Database(place, writing, reading);
@@ -55,6 +61,7 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         try {
             return new Sql(JDBC.createConnection(url, config.toProperties()), faults);
         } catch (SQLException e) {

@@ -18,12 +18,9 @@ public interface View {
     /**
      * What is shown.
      *
-     * @param results in the run's order
+     * @param results in the run's order; never changed, and not copied, since those of a long run are read from the store
+     *     when they are looked at
      * @param style of the screen; files take no notice
      */
-    record Shown(RunReport report, List<SampleResult> results, Style style) {
-        public Shown {
-            results = List.copyOf(results);
-        }
-    }
+    record Shown(RunReport report, List<SampleResult> results, Style style) {}
 }
