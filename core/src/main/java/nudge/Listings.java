@@ -44,6 +44,14 @@ public final class Listings {
         return List.copyOf(lines);
     }
 
+    /** As {@link #models(Registry, Style)}, and those of the models file. */
+    public static List<String> models(Registry registry, NamedModels named, Style style) {
+        var lines = new ArrayList<>(models(registry, style));
+        lines.add("");
+        lines.addAll(NamedListing.of(named, style));
+        return List.copyOf(lines);
+    }
+
     /** All nudges, and which families of tasks the pack has words for. */
     public static List<String> conditions(Registry registry, PromptPack pack, Style style) {
         var families = registry.tasks().values().stream()

@@ -2,6 +2,7 @@ package nudge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
@@ -64,16 +65,27 @@ public final class Nudge implements AutoCloseable {
     public synchronized LanguageModel model(String reference) {
         var open = models.get(reference);
         if (open == null) {
-            open = registry.model(reference, settings.models());
+            open = registry.model(reference, settings.models(), namedModels());
             models.put(reference, open);
         }
         return open;
     }
 
-    /** Makes another model the session's own, and opens it. */
+    /** The models that the person has given names, read again. */
+    public NamedModels namedModels() {
+        return registry.named(settings().named());
+    }
+
+    /** Requests at once that the models file allows the session's model. */
+    public Optional<Integer> namedConcurrency() {
+        return namedModels().find(settings().model()).flatMap(NamedModel::concurrency);
+    }
+
+    /** Makes another model the session's own, and opens it; it takes over what the models file says of concurrency. */
     public ModelInfo use(String reference) {
         var info = model(reference).info();
         settings(settings().withModel(reference));
+        namedConcurrency().ifPresent(requests -> settings(settings().withConcurrency(requests)));
         return info;
     }
 

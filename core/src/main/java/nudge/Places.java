@@ -38,6 +38,11 @@ public record Places(Path cache, Path data, Path state, Path config) {
         return config.resolve("config.toml");
     }
 
+    /** The file with models of one's own. */
+    public Path modelsFile() {
+        return config.resolve("models.toml");
+    }
+
     /** Where originals are looked for: named folders, then {@code NUDGE_DATA}, then the cache. */
     public DataFolders dataFolders(java.util.List<Path> named, Map<String, String> environment) {
         var roots = new ArrayList<>(named);

@@ -158,13 +158,38 @@ public final class Registry {
 
     /** The model of that reference; the caller closes it. */
     public LanguageModel model(String reference, ModelOptions options) {
-        for (var provider : providers()) {
-            var model = provider.open(reference, options);
-            if (model.isPresent()) {
-                return model.get();
-            }
+        return opened(reference, options).orElseThrow(() -> Nearest.unknown("model", reference, modelNames()));
+    }
+
+    /** As {@link #model(String, ModelOptions)}, for a name of a person's own, too. */
+    LanguageModel model(String reference, ModelOptions options, NamedModels named) {
+        var own = named.find(reference);
+        if (own.isPresent()) {
+            return model(own.get().reference(), own.get().under(options));
         }
-        throw Nearest.unknown("model", reference, modelNames());
+        return opened(reference, options).orElseThrow(() -> {
+            var names = new ArrayList<>(modelNames());
+            names.addAll(named.names());
+            var unknown = Nearest.unknown("model", reference, names);
+            return named.problems().isEmpty()
+                    ? unknown
+                    : new UsageException(unknown.getMessage() + "\n  " + String.join("\n  ", named.problems()));
+        });
+    }
+
+    private Optional<LanguageModel> opened(String reference, ModelOptions options) {
+        return providers().stream()
+                .flatMap(provider -> provider.open(reference, options).stream())
+                .findFirst();
+    }
+
+    /** What the models file says, names that models have without it being taken. */
+    public NamedModels named(NamedModels.Source source) {
+        return NamedModels.read(source, this::names);
+    }
+
+    private List<String> names() {
+        return models().stream().map(ModelProvider.Listing::reference).toList();
     }
 
     /** Every model that can be named without more words. */
@@ -176,8 +201,7 @@ public final class Registry {
 
     /** How models can be named: those with a name, then the forms of references. */
     public List<String> modelNames() {
-        var names = new ArrayList<String>();
-        models().forEach(model -> names.add(model.reference()));
+        var names = new ArrayList<>(names());
         providers().forEach(provider -> names.addAll(provider.forms()));
         return names.stream().distinct().toList();
     }

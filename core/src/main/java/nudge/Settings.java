@@ -17,6 +17,7 @@ import nudge.run.DataFolders;
  * @param data where originals are looked for
  * @param model reference of the model that is used unless another is named
  * @param models options of models
+ * @param named where models have names of the person's own
  * @param pack reference of the prompt pack
  * @param packUse over the built-in pack, or alone
  * @param sampling how reasoning is drawn
@@ -29,6 +30,7 @@ public record Settings(
         DataFolders data,
         String model,
         ModelOptions models,
+        NamedModels.Source named,
         String pack,
         PackUse packUse,
         Sampling sampling,
@@ -61,6 +63,7 @@ public record Settings(
                 places.dataFolders(List.of(), environment),
                 DEFAULT_MODEL,
                 ModelOptions.DEFAULTS,
+                new NamedModels.Source(places.modelsFile(), home),
                 BUILT_IN_PACK,
                 PackUse.OVER_BUILT_IN,
                 Sampling.DEFAULTS,
@@ -69,30 +72,35 @@ public record Settings(
     }
 
     public Settings withData(DataFolders other) {
-        return new Settings(places, store, other, model, models, pack, packUse, sampling, concurrency, clock);
+        return new Settings(places, store, other, model, models, named, pack, packUse, sampling, concurrency, clock);
     }
 
     public Settings withStore(Path other) {
-        return new Settings(places, other, data, model, models, pack, packUse, sampling, concurrency, clock);
+        return new Settings(places, other, data, model, models, named, pack, packUse, sampling, concurrency, clock);
     }
 
     public Settings withModel(String reference) {
-        return new Settings(places, store, data, reference, models, pack, packUse, sampling, concurrency, clock);
+        return new Settings(places, store, data, reference, models, named, pack, packUse, sampling, concurrency, clock);
     }
 
     public Settings withModels(ModelOptions options) {
-        return new Settings(places, store, data, model, options, pack, packUse, sampling, concurrency, clock);
+        return new Settings(places, store, data, model, options, named, pack, packUse, sampling, concurrency, clock);
+    }
+
+    public Settings withModelsFile(Path file) {
+        var source = new NamedModels.Source(file, named.home());
+        return new Settings(places, store, data, model, models, source, pack, packUse, sampling, concurrency, clock);
     }
 
     public Settings withPack(String reference, PackUse use) {
-        return new Settings(places, store, data, model, models, reference, use, sampling, concurrency, clock);
+        return new Settings(places, store, data, model, models, named, reference, use, sampling, concurrency, clock);
     }
 
     public Settings withSampling(Sampling other) {
-        return new Settings(places, store, data, model, models, pack, packUse, other, concurrency, clock);
+        return new Settings(places, store, data, model, models, named, pack, packUse, other, concurrency, clock);
     }
 
     public Settings withConcurrency(int requests) {
-        return new Settings(places, store, data, model, models, pack, packUse, sampling, requests, clock);
+        return new Settings(places, store, data, model, models, named, pack, packUse, sampling, requests, clock);
     }
 }

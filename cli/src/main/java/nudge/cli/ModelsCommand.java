@@ -1,10 +1,12 @@
 package nudge.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nudge.Listings;
 import nudge.Registry;
 import nudge.data.Nearest;
 import nudge.model.ModelProvider;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,10 +15,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "List the models that are here and those that can be fetched.",
+        description = "List the models that are here, those that can be fetched, and those of your models file.",
         footer = {"", "Examples:", "  nudge models", "  nudge models fetch gemma3-270m --accept-licence"})
 final class ModelsCommand implements Callable<Integer> {
     private final Context context;
+
+    @Option(
+            names = "--models-file",
+            paramLabel = "FILE",
+            description = "Models under names of your own. Default: models.toml beside the configuration.")
+    private @Nullable Path modelsFile;
 
     ModelsCommand(Context context) {
         this.context = context;
@@ -24,8 +32,11 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        context.screen()
-                .print(Listings.models(Registry.installed(), context.screen().style()));
+        var registry = Registry.installed();
+        var settings = context.settings();
+        var file = modelsFile;
+        var named = registry.named((file == null ? settings : settings.withModelsFile(file)).named());
+        context.screen().print(Listings.models(registry, named, context.screen().style()));
         return ExitCode.DONE;
     }
 

@@ -76,7 +76,6 @@ final class RunCommand implements Callable<Integer> {
 
     private RunHandle start(Nudge nudge, Task wished, List<Condition> asked) throws InterruptedException {
         return Live.watch(
-                context.screen(),
-                listener -> nudge.run(wished, asked, options.carriedOut(nudge.settings()), List.of(listener)));
+                context.screen(), listener -> nudge.run(wished, asked, options.carriedOut(nudge), List.of(listener)));
     }
 }

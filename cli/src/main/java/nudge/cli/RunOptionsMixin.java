@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nudge.Nudge;
 import nudge.Settings;
 import nudge.data.UsageException;
+import nudge.model.Prices;
 import nudge.model.Sampling;
 import nudge.prompt.DialogueFormat;
 import nudge.run.RunOptions;
@@ -23,8 +25,15 @@ final class RunOptionsMixin {
             paramLabel = "REF",
             description =
                     "The model, such as smollm2, gguf:FILE, openai:NAME, anthropic:NAME, ollama:NAME, llama-server:URL,"
-                            + " sim:bias=.4, replay:FILE. Default: smollm2, or the configuration's.")
+                            + " sim:bias=.4, replay:FILE, or a name of the models file. Default: smollm2, or the"
+                            + " configuration's.")
     private @Nullable String model;
+
+    @Option(
+            names = "--models-file",
+            paramLabel = "FILE",
+            description = "Models under names of your own. Default: models.toml beside the configuration.")
+    private @Nullable Path modelsFile;
 
     @Option(
             names = "--prompts",
@@ -65,8 +74,8 @@ final class RunOptionsMixin {
     @Option(names = "--top-p", paramLabel = "P", description = "Top-p of drawn text. Default: 0.95.")
     private double topP = Sampling.DEFAULTS.topP();
 
-    @Option(names = "--max-tokens", paramLabel = "N", description = "At most N tokens of drawn text a hole.")
-    private int maxTokens;
+    @Option(names = "--max-new-tokens", paramLabel = "N", description = "At most N tokens of drawn text a hole.")
+    private int maxNewTokens;
 
     @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
     private @Nullable Integer concurrency;
@@ -113,6 +122,12 @@ final class RunOptionsMixin {
     @Option(names = "--attr", paramLabel = "NAME=NUMBER", description = "A numeric attribute of the model.")
     private Map<String, Double> attributes = new TreeMap<>();
 
+    @Option(
+            names = "--price",
+            paramLabel = "PRICES",
+            description = "What the model's tokens cost, US dollars a million: input=0.15,cached=0.075,output=0.6.")
+    private @Nullable String price;
+
     @Option(names = "--accept-licence", description = "Accept the licence of weights under terms of their own.")
     private boolean acceptLicence;
 
@@ -144,9 +159,13 @@ final class RunOptionsMixin {
         if (acceptLicence) {
             models = models.withSetting("accept-licence", "yes");
         }
-        var changed = settings.withModel(model == null ? settings.model() : model)
+        if (price != null) {
+            models = models.withPrices(Prices.parse(price));
+        }
+        var named = modelsFile == null ? settings : settings.withModelsFile(modelsFile);
+        var changed = named.withModel(model == null ? settings.model() : model)
                 .withModels(models)
-                .withSampling(new Sampling(temperature, topP, Sampling.DEFAULTS.topK(), maxTokens))
+                .withSampling(new Sampling(temperature, topP, Sampling.DEFAULTS.topK(), maxNewTokens))
                 .withConcurrency(concurrency == null ? settings.concurrency() : concurrency)
                 .withData(settings.data().behind(data));
         return withPack(changed);
@@ -181,9 +200,11 @@ final class RunOptionsMixin {
         return reading == null ? changed : changed.reading(Reading.parse(reading));
     }
 
-    /** How the run is carried out. */
-    RunOptions carriedOut(Settings settings) {
-        var options = RunOptions.DEFAULTS.withConcurrency(settings.concurrency());
+    /** How the run is carried out: as many requests at once as said here, else in the models file, else in general. */
+    RunOptions carriedOut(Nudge nudge) {
+        int general = nudge.settings().concurrency();
+        int atOnce = concurrency == null ? nudge.namedConcurrency().orElse(general) : general;
+        var options = RunOptions.DEFAULTS.withConcurrency(atOnce);
         if (patience != null) {
             options = options.withPatience(Duration.ofSeconds(patience));
         }

@@ -16,6 +16,7 @@ import nudge.prompt.DialogueFormat;
  * @param format how dialogues are put to it
  * @param capabilities what it can do
  * @param attributes free numeric attributes ({@code parameters}, {@code rlhfSteps}), axes of sweeps
+ * @param prices of its tokens, where a person said them
  */
 public record ModelInfo(
         String reference,
@@ -24,10 +25,33 @@ public record ModelInfo(
         ModelKind kind,
         DialogueFormat format,
         Set<Capability> capabilities,
-        SortedMap<String, Double> attributes) {
+        SortedMap<String, Double> attributes,
+        Prices prices) {
     public ModelInfo {
         capabilities = Set.copyOf(capabilities);
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    /** A model whose prices nobody said. */
+    public ModelInfo(
+            String reference,
+            String description,
+            String identity,
+            ModelKind kind,
+            DialogueFormat format,
+            Set<Capability> capabilities,
+            SortedMap<String, Double> attributes) {
+        this(reference, description, identity, kind, format, capabilities, attributes, Prices.UNKNOWN);
+    }
+
+    public ModelInfo withPrices(Prices other) {
+        return new ModelInfo(reference, description, identity, kind, format, capabilities, attributes, other);
+    }
+
+    /** The same model by the name that a person has given it; its own reference goes into the description. */
+    public ModelInfo called(String name) {
+        return new ModelInfo(
+                name, reference + ", " + description, identity, kind, format, capabilities, attributes, prices);
     }
 
     public boolean can(Capability capability) {

@@ -14,11 +14,18 @@ import nudge.prompt.DialogueFormat;
  * @param settings by name: {@code base-url}, {@code dialogue}, {@code threads}, {@code accept-licence}; unknown ones
  *     are an error of the provider
  * @param attributes numbers that sweeps use as axes
+ * @param prices of its tokens
+ * @param name that a person has given the model; empty where its reference is its name
  * @param notices where lines such as "Fetching smollm2 (98 MB)" go
  */
 public record ModelOptions(
-        SortedMap<String, String> settings, SortedMap<String, Double> attributes, Consumer<String> notices) {
-    public static final ModelOptions DEFAULTS = new ModelOptions(new TreeMap<>(), new TreeMap<>(), line -> {});
+        SortedMap<String, String> settings,
+        SortedMap<String, Double> attributes,
+        Prices prices,
+        String name,
+        Consumer<String> notices) {
+    public static final ModelOptions DEFAULTS =
+            new ModelOptions(new TreeMap<>(), new TreeMap<>(), Prices.UNKNOWN, "", line -> {});
 
     public ModelOptions {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -36,14 +43,27 @@ public record ModelOptions(
     public ModelOptions withSetting(String name, String value) {
         var more = new TreeMap<>(settings);
         more.put(name, value);
-        return new ModelOptions(more, attributes, notices);
+        return new ModelOptions(more, attributes, prices, name, notices);
     }
 
     public ModelOptions withAttributes(Map<String, Double> others) {
-        return new ModelOptions(settings, new TreeMap<>(others), notices);
+        return new ModelOptions(settings, new TreeMap<>(others), prices, name, notices);
     }
 
     public ModelOptions withNotices(Consumer<String> other) {
-        return new ModelOptions(settings, attributes, other);
+        return new ModelOptions(settings, attributes, prices, name, other);
+    }
+
+    public ModelOptions withPrices(Prices other) {
+        return new ModelOptions(settings, attributes, other, name, notices);
+    }
+
+    public ModelOptions withName(String other) {
+        return new ModelOptions(settings, attributes, prices, other, notices);
+    }
+
+    /** What a provider knows of a model, with what a person said of it: every provider's last step. */
+    public ModelInfo told(ModelInfo info) {
+        return (name.isEmpty() ? info : info.called(name)).withPrices(prices);
     }
 }

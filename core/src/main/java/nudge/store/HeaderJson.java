@@ -1,10 +1,12 @@
 package nudge.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nudge.model.Capability;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
+import nudge.model.Prices;
 import nudge.prompt.DialogueFormat;
 import nudge.prompt.PromptPack;
 import nudge.score.Reading;
@@ -38,6 +40,13 @@ final class HeaderJson {
                 Json.texts(
                         model.capabilities().stream().map(Enum::name).sorted().toList()));
         json.set("attributes", Json.numbersByName(model.attributes()));
+        if (model.prices().isKnown()) {
+            var prices = model.prices();
+            json.set(
+                    "prices",
+                    Json.numbersByName(
+                            Map.of("input", prices.input(), "cached", prices.cached(), "output", prices.output())));
+        }
         return json;
     }
 
@@ -68,6 +77,16 @@ final class HeaderJson {
                 Json.texts(json.path("capabilities")).stream()
                         .map(Capability::valueOf)
                         .collect(Collectors.toSet()),
-                Json.map(json.path("attributes"), Json::number));
+                Json.map(json.path("attributes"), Json::number),
+                prices(json.path("prices")));
+    }
+
+    private static Prices prices(JsonNode json) {
+        return json.isMissingNode()
+                ? Prices.UNKNOWN
+                : new Prices(
+                        Json.number(json.path("input")),
+                        Json.number(json.path("cached")),
+                        Json.number(json.path("output")));
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Helpers {
     private Helpers() {}
 
-    /** Makes a model the session's own: {@code use("smollm2")}. */
+    /** Makes a model the session's own: {@code use("smollm2")}, or by its name in the models file {@code use("qwen")}. */
     public static ModelInfo use(String model) {
         return nudge().use(model);
     }
@@ -129,7 +129,7 @@ public final class Helpers {
 
     /** All models that have a name. */
     public static Showable models() {
-        return Showable.of(style -> Listings.models(nudge().registry(), style));
+        return Showable.of(style -> Listings.models(nudge().registry(), nudge().namedModels(), style));
     }
 
     /** A condition by its name: {@code condition("Q+IF+CoT")}. */

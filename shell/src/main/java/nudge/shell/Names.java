@@ -17,7 +17,7 @@ public final class Names implements LiteralNames {
     @Override
     public List<String> names(String verb) {
         return switch (verb) {
-            case "use", "model", "models" -> nudge.registry().modelNames();
+            case "use", "model", "models" -> models();
             case "task", "run", "fresh", "sweep", "preview" -> tasks();
             case "condition", "flips", "compare" -> conditions();
             case "show", "replay", "resume" -> runs();
@@ -26,6 +26,12 @@ public final class Names implements LiteralNames {
             case "where" -> slices();
             default -> members(verb);
         };
+    }
+
+    private List<String> models() {
+        var names = new ArrayList<>(nudge.registry().modelNames());
+        names.addAll(nudge.namedModels().names());
+        return names;
     }
 
     private List<String> tasks() {

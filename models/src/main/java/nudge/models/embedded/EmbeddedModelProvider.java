@@ -163,13 +163,13 @@ public final class EmbeddedModelProvider implements ModelProvider {
         var attributes = new TreeMap<String, Double>();
         attributes.put("parameters", (double) parameters);
         attributes.putAll(options.attributes());
-        return new ModelInfo(
+        return options.told(new ModelInfo(
                 reference,
                 description,
                 "gguf:" + sha256,
                 ModelKind.MODEL,
                 format,
                 EnumSet.allOf(Capability.class),
-                attributes);
+                attributes));
     }
 }

@@ -35,7 +35,7 @@ final class ContextLimit {
                 ModelException.Kind.FATAL_FOR_REQUEST,
                 "The prompt does not fit into model '" + server.model() + "' at " + server.quoted() + ": it needs "
                         + much
-                        + ". Nothing was cut off. Use a shorter prompt (HHH:n instead of HHH), fewer --max-tokens, or a model"
+                        + ". Nothing was cut off. Use a shorter prompt (HHH:n instead of HHH), fewer --max-new-tokens, or a model"
                         + " with a longer context."));
     }
 

@@ -38,7 +38,7 @@ final class GuardedBody extends InputStream {
                 throw server.failure(
                         ModelException.Kind.FATAL_FOR_REQUEST,
                         "The answer of " + server.quoted() + " has more than " + limits.bytes()
-                                + " bytes, the most that is taken. Ask for fewer tokens with --max-tokens.");
+                                + " bytes, the most that is taken. Ask for fewer tokens with --max-new-tokens.");
             }
             watchSpeed(buffer, from, read);
         }

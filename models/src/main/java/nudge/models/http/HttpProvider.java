@@ -103,7 +103,7 @@ record HttpProvider(Map<String, String> environment, Path keys, Shared http) {
         var identity = reference.substring(0, reference.indexOf(':')) + ":"
                 + api.server().base() + " " + api.server().model();
         return new HttpModel(
-                new ModelCard(reference, kind, identity.strip(), format, options.attributes()),
+                new ModelCard(reference, kind, identity.strip(), format, options),
                 api,
                 dialect,
                 PrefixRequest.installed());

@@ -1,9 +1,9 @@
 package nudge.models.http;
 
-import java.util.SortedMap;
 import nudge.model.Capability;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
+import nudge.model.ModelOptions;
 import nudge.prompt.DialogueFormat;
 
 /**
@@ -13,21 +13,20 @@ import nudge.prompt.DialogueFormat;
  * @param kind of server, in words: {@code OpenAI-compatible chat}
  * @param identity base URL and name, without whatever the server serves
  * @param format how dialogues are put to it
- * @param attributes a person gave it
+ * @param options what a person said of it
  */
-record ModelCard(
-        String reference, String kind, String identity, DialogueFormat format, SortedMap<String, Double> attributes) {
+record ModelCard(String reference, String kind, String identity, DialogueFormat format, ModelOptions options) {
     /** With what was found out; the words that ask for a prefix are a part of its identity where they are used. */
     ModelInfo info(Abilities abilities, PrefixRequest prefixRequest) {
         var asks = abilities.can(Capability.FORCED_PREFIX) ? "" : " | " + prefixRequest.words();
         var serves = abilities.serves().isEmpty() ? "" : " | " + abilities.serves();
-        return new ModelInfo(
+        return options.told(new ModelInfo(
                 reference,
                 kind + ": " + abilities.found(),
                 identity + serves + asks,
                 ModelKind.MODEL,
                 format,
                 abilities.can(),
-                attributes);
+                options.attributes()));
     }
 }

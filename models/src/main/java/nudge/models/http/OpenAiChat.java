@@ -87,7 +87,7 @@ final class OpenAiChat implements Dialect {
         if (said.text().isEmpty()) {
             throw api.empty(
                     said.finish() == Fill.Finish.LENGTH
-                            ? "all its tokens went elsewhere, as reasoning does; allow more with --max-tokens"
+                            ? "all its tokens went elsewhere, as reasoning does; allow more with --max-new-tokens"
                             : "");
         }
         return said;

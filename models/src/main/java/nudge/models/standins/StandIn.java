@@ -46,7 +46,7 @@ final class StandIn {
             }
         }
         var format = options.dialogue().orElse(DialogueFormat.HUMAN_ASSISTANT);
-        return new ModelInfo(reference, description, identity, kind, format, can, options.attributes());
+        return options.told(new ModelInfo(reference, description, identity, kind, format, can, options.attributes()));
     }
 
     /** The setting {@code pace}, words a second; without it, what the reference or its file says. */

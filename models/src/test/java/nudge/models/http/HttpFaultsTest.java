@@ -24,7 +24,7 @@ class HttpFaultsTest {
             SERVER_ERROR | RETRIABLE         | The server at 'URL/v1' can't answer now (500: internal error).
             MALFORMED    | RETRIABLE         | The server at 'URL/v1' answered with broken JSON: '{"choices": [{"message": {"content": "no'. Ask again.
             EMPTY        | RETRIABLE         | The server at 'URL/v1' gave an empty answer. Ask again.
-            HUGE         | FATAL_FOR_REQUEST | The answer of 'URL/v1' has more than 4194304 bytes, the most that is taken. Ask for fewer tokens with --max-tokens.
+            HUGE         | FATAL_FOR_REQUEST | The answer of 'URL/v1' has more than 4194304 bytes, the most that is taken. Ask for fewer tokens with --max-new-tokens.
             NEVER        | RETRIABLE         | The server at 'URL/v1' did not answer within 400 ms. Ask fewer at once with --concurrency, or give it more time with --timeout.
             SLOW         | RETRIABLE         | The answer of 'URL/v1' comes too slowly: 3 bytes in N ms. It was given up.
             PAGE         | RETRIABLE         | The server at 'URL/v1' answered with a web page instead of JSON. Check the address (--base-url), and whether a proxy or a log-in page stands before it.
@@ -123,7 +123,7 @@ class HttpFaultsTest {
                     .isEqualTo(
                             "The prompt does not fit into model 'mock-1' at 'URL/v1': it needs 50 tokens, 10 more than the"
                                     + " 40 that fit. Nothing was cut off. Use a shorter prompt (HHH:n instead of HHH), fewer"
-                                    + " --max-tokens, or a model with a longer context.");
+                                    + " --max-new-tokens, or a model with a longer context.");
         }
     }
 
