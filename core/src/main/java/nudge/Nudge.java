@@ -1,5 +1,6 @@
 package nudge;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import nudge.run.RunOptions;
 import nudge.run.Runner;
 import nudge.run.Runs;
 import nudge.run.Task;
+import nudge.store.ImportedRun;
 import nudge.store.RunEntry;
 import nudge.store.Store;
 import nudge.view.PromptPreview;
@@ -154,6 +156,21 @@ public final class Nudge implements AutoCloseable {
     /** A conversation with the session's model; nothing is stored. */
     public Chat chat(Condition condition, Chat.Viewers viewers) {
         return new Chat(Chat.Means.of(this), condition, viewers);
+    }
+
+    /** Writes a stored run into a file of its own, for another machine. */
+    public void export(String reference, Path file) {
+        store().export(store().find(reference).number(), file);
+    }
+
+    /** Takes in the runs of a file or of another store; those that are here already add nothing. */
+    public List<ImportedRun> importFrom(Path file) {
+        return store().importFrom(file, "", settings().clock().millis());
+    }
+
+    /** As {@link #importFrom(Path)}, one of its runs. */
+    public List<ImportedRun> importFrom(Path file, String reference) {
+        return store().importFrom(file, reference, settings().clock().millis());
     }
 
     /** All runs of the store, oldest first. */

@@ -48,6 +48,11 @@ final class ResultReader {
         return results(run, from, to, rows, tokens);
     }
 
+    /** As {@link #whole}, without answers and what they cost. */
+    List<StoredResult> scores(int run, int from, int to) {
+        return results(run, from, to, Map.of(), Map.of());
+    }
+
     /** All results of a run, their answers left out. */
     List<StoredResult> outlines(int run) {
         var rows = new HashMap<Place, SortedMap<String, List<Answer>>>();
