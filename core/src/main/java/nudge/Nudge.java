@@ -158,6 +158,11 @@ public final class Nudge implements AutoCloseable {
         return new Chat(Chat.Means.of(this), condition, viewers);
     }
 
+    /** When a stored run's items were answered: for {@link nudge.run.Tempo#asAnswered}. */
+    public List<Long> answered(RunHandle run) {
+        return store().answered(run.run().header().number());
+    }
+
     /** Writes a stored run into a file of its own, for another machine. */
     public void export(String reference, Path file) {
         store().export(store().find(reference).number(), file);

@@ -154,6 +154,11 @@ public final class Store implements AutoCloseable {
         return new ResultReader(database.reading()).whole(run, from, to);
     }
 
+    /** When the last answer of each sample was there, by position, in milliseconds since 1970; 0 where none is. */
+    public List<Long> answered(int run) {
+        return new ResultReader(database.reading()).answered(run);
+    }
+
     /** What all finished samples of a run came to, by position, without prompts and completions. */
     public List<StoredResult> outlines(int run) {
         return new ResultReader(database.reading()).outlines(run);
