@@ -3,6 +3,7 @@ package nudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
@@ -62,12 +63,14 @@ public final class Nudge implements AutoCloseable {
         return model(settings().model());
     }
 
-    /** The model of a reference, opened once a session. */
+    /** The model of a reference, opened once a session and for each way it is set up. */
     public synchronized LanguageModel model(String reference) {
-        var open = models.get(reference);
+        var options = settings.models();
+        var asked = reference + " " + options.settings() + options.attributes();
+        var open = models.get(asked);
         if (open == null) {
-            open = registry.model(reference, settings.models());
-            models.put(reference, open);
+            open = registry.model(reference, options);
+            models.put(asked, open);
         }
         return open;
     }
@@ -119,7 +122,10 @@ public final class Nudge implements AutoCloseable {
                 now.sampling(),
                 task.selection().seed());
         return new RunHandle(
-                registry, new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+                registry,
+                new Runner(store(), now.clock())
+                        .remembering(Surroundings.of(now))
+                        .start(experiment, model(), now.data(), options, listeners));
     }
 
     /** A run of the store: its number, {@code last}, a name, or the beginning of its hash. */
@@ -132,11 +138,20 @@ public final class Nudge implements AutoCloseable {
         return Previews.of(task, condition, pack(), settings());
     }
 
-    /** Goes on with a stored run: what was asked for then, with today's data and prompts. */
+    /** Goes on with a stored run: what was asked for then, with what the data and prompts hold today. */
     public RunHandle resume(String reference, RunOptions options, List<RunListener> listeners) {
-        var recipe = stored(reference).run().recipe();
+        var recipe = recipe(reference);
         settings(Recipes.settings(recipe, settings()));
         return run(Recipes.task(recipe, registry), Recipes.conditions(recipe, registry), options, listeners);
+    }
+
+    /** How many requests at once a stored run was asked with. */
+    public int concurrency(String reference) {
+        return Surroundings.of(recipe(reference), settings()).concurrency();
+    }
+
+    private SortedMap<String, String> recipe(String reference) {
+        return store().description(store().find(reference).number()).recipe();
     }
 
     /** One free question under several conditions, answers side by side; nothing is stored. */

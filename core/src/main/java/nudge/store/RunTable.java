@@ -21,15 +21,17 @@ final class RunTable {
     }
 
     /** The newest run of that experiment, one's own before those imported, marked as running again. */
-    static Optional<RunTicket> again(Sql sql, String hash, long now) {
+    static Optional<RunTicket> again(Sql sql, RunDescription asked, long now) {
         var ticket = sql.first(
                 "SELECT number, fresh_after, done FROM run WHERE hash = ?"
                         + " ORDER BY json_extract(header, '$.origin') IS NULL DESC, number DESC LIMIT 1",
                 row -> new RunTicket(row.getInt(1), row.getLong(2), row.getInt(3)),
-                hash);
+                asked.hash());
         ticket.ifPresent(run -> sql.update(
-                "UPDATE run SET state = 'RUNNING', updated = ? WHERE number = ? AND (done < items OR failed > 0)",
+                "UPDATE run SET state = 'RUNNING', updated = ?, header = json_set(header, '$.recipe', json(?))"
+                        + " WHERE number = ? AND (done < items OR failed > 0)",
                 now,
+                Json.textsByName(asked.recipe()).toString(),
                 run.number()));
         return ticket;
     }

@@ -119,8 +119,7 @@ public final class Store implements AutoCloseable {
 
     /** Begins a run, or takes up the newest of the same experiment. */
     public RunTicket begin(RunDescription run, List<Sample> samples, long now) {
-        return writer.call(
-                sql -> RunTable.again(sql, run.hash(), now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));
+        return writer.call(sql -> RunTable.again(sql, run, now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));
     }
 
     /** Begins a run that uses no answer given before now. */
