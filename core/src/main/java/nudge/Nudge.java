@@ -1,8 +1,10 @@
 package nudge;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
@@ -17,6 +19,7 @@ import nudge.run.RunOptions;
 import nudge.run.Runner;
 import nudge.run.Runs;
 import nudge.run.Task;
+import nudge.store.ImportedRun;
 import nudge.store.RunEntry;
 import nudge.store.Store;
 import nudge.view.PromptPreview;
@@ -61,12 +64,14 @@ public final class Nudge implements AutoCloseable {
         return model(settings().model());
     }
 
-    /** The model of a reference, opened once a session. */
+    /** The model of a reference, opened once a session and for each way it is set up. */
     public synchronized LanguageModel model(String reference) {
-        var open = models.get(reference);
+        var options = settings.models();
+        var asked = reference + " " + options.settings() + options.attributes();
+        var open = models.get(asked);
         if (open == null) {
-            open = registry.model(reference, settings.models(), namedModels());
-            models.put(reference, open);
+            open = registry.model(reference, options, namedModels());
+            models.put(asked, open);
         }
         return open;
     }
@@ -129,7 +134,10 @@ public final class Nudge implements AutoCloseable {
                 now.sampling(),
                 task.selection().seed());
         return new RunHandle(
-                registry, new Runner(store(), now.clock()).start(experiment, model(), now.data(), options, listeners));
+                registry,
+                new Runner(store(), now.clock())
+                        .remembering(Surroundings.of(now))
+                        .start(experiment, model(), now.data(), options, listeners));
     }
 
     /** A run of the store: its number, {@code last}, a name, or the beginning of its hash. */
@@ -142,11 +150,20 @@ public final class Nudge implements AutoCloseable {
         return Previews.of(task, condition, pack(), settings());
     }
 
-    /** Goes on with a stored run: what was asked for then, with today's data and prompts. */
+    /** Goes on with a stored run: what was asked for then, with what the data and prompts hold today. */
     public RunHandle resume(String reference, RunOptions options, List<RunListener> listeners) {
-        var recipe = stored(reference).run().recipe();
+        var recipe = recipe(reference);
         settings(Recipes.settings(recipe, settings()));
         return run(Recipes.task(recipe, registry), Recipes.conditions(recipe, registry), options, listeners);
+    }
+
+    /** How many requests at once a stored run was asked with. */
+    public int concurrency(String reference) {
+        return Surroundings.of(recipe(reference), settings()).concurrency();
+    }
+
+    private SortedMap<String, String> recipe(String reference) {
+        return store().description(store().find(reference).number()).recipe();
     }
 
     /** One free question under several conditions, answers side by side; nothing is stored. */
@@ -166,6 +183,26 @@ public final class Nudge implements AutoCloseable {
     /** A conversation with the session's model; nothing is stored. */
     public Chat chat(Condition condition, Chat.Viewers viewers) {
         return new Chat(Chat.Means.of(this), condition, viewers);
+    }
+
+    /** When a stored run's items were answered: for {@link nudge.run.Tempo#asAnswered}. */
+    public List<Long> answered(RunHandle run) {
+        return store().answered(run.run().header().number());
+    }
+
+    /** Writes a stored run into a file of its own, for another machine. */
+    public void export(String reference, Path file) {
+        store().export(store().find(reference).number(), file);
+    }
+
+    /** Takes in the runs of a file or of another store; those that are here already add nothing. */
+    public List<ImportedRun> importFrom(Path file) {
+        return store().importFrom(file, "", settings().clock().millis());
+    }
+
+    /** As {@link #importFrom(Path)}, one of its runs. */
+    public List<ImportedRun> importFrom(Path file, String reference) {
+        return store().importFrom(file, reference, settings().clock().millis());
     }
 
     /** All runs of the store, oldest first. */

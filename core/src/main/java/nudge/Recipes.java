@@ -37,7 +37,9 @@ final class Recipes {
                 Double.parseDouble(text(recipe, "top-p")),
                 Integer.parseInt(text(recipe, "top-k")),
                 Integer.parseInt(text(recipe, "max-tokens")));
-        return settings.withModel(text(recipe, "model")).withSampling(sampling);
+        return Surroundings.of(recipe, settings)
+                .withModel(text(recipe, "model"))
+                .withSampling(sampling);
     }
 
     private static String text(SortedMap<String, String> recipe, String key) {

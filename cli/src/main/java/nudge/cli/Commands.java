@@ -47,6 +47,8 @@ final class Commands {
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("compare", new CompareCommand(context))
                 .addSubcommand("export", new ExportCommand(context))
+                .addSubcommand("import", new ImportCommand(context))
+                .addSubcommand("replay", new ReplayCommand(context))
                 .addSubcommand("resume", new ResumeCommand(context))
                 .addSubcommand("data", new DataCommand(context))
                 .addSubcommand("kernel", new KernelCommand(context))

@@ -2,6 +2,8 @@ package nudge.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nudge.Nudge;
+import nudge.data.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  nudge export last --format csv --out r.csv",
-            "  nudge export 3 --format html -o r.html"
+            "  nudge export 3 --format html -o r.html",
+            "  nudge export 3 --format run -o r.nudge       then, on another machine: nudge import r.nudge"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Context context;
@@ -24,7 +27,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Which run: a number, 'last', a name.")
     private String run = "";
 
-    @Option(names = "--format", paramLabel = "F", description = "text, json, csv, html or answers. Default: json.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "text, json, csv, html, answers, or run (all of it, for import). Default: json.")
     private String format = "json";
 
     @Option(
@@ -33,6 +39,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file; without it, standard output.")
     private @Nullable Path out;
 
+    private static final String RUN = "run";
+
     ExportCommand(Context context) {
         this.context = context;
     }
@@ -40,9 +48,24 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(context.settings())) {
+            if (format.equals(RUN)) {
+                return whole(nudge);
+            }
             var output = Output.of(nudge, context.screen(), format, out);
             output.write(nudge.stored(run));
             return ExitCode.DONE;
         }
+    }
+
+    private int whole(Nudge nudge) {
+        var file = out;
+        if (file == null) {
+            throw new UsageException(
+                    "A run file is no text for a screen. Say where it goes: --format run --out FILE.nudge");
+        }
+        Output.check(file);
+        nudge.export(run, file);
+        context.screen().err().println("Written: " + file);
+        return ExitCode.DONE;
     }
 }

@@ -31,17 +31,21 @@ final class Live implements RunListener {
 
     /** Starts a run with a fitting listener and waits for its end; Ctrl-C stops it and keeps what is done. */
     static RunHandle watch(Screen screen, Function<RunListener, RunHandle> starts) throws InterruptedException {
-        var listener = screen.terminal()
+        var handle = starts.apply(view(screen));
+        try (var stop = new StopOnInterrupt(handle::stop, handle::await)) {
+            stop.await();
+        }
+        return handle;
+    }
+
+    /** What fits this screen: rows that change on a terminal, else plain lines. */
+    static RunListener view(Screen screen) {
+        return screen.terminal()
                 ? new Live(screen)
                 : new PlainView(screen.style(), line -> {
                     screen.err().println(line);
                     screen.err().flush();
                 });
-        var handle = starts.apply(listener);
-        try (var stop = new StopOnInterrupt(handle)) {
-            stop.await();
-        }
-        return handle;
     }
 
     /** What the process ends with after this run, its failures told on standard error. */

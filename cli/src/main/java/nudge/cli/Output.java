@@ -25,14 +25,19 @@ final class Output {
     static Output of(Nudge nudge, Screen screen, String format, @Nullable Path file) {
         var view = nudge.registry().view(format);
         if (file != null) {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-                throw new DataException("Cannot write '" + file + "': "
-                        + (Files.isDirectory(file) ? "it is a folder" : "its folder is not there")
-                        + ". Nothing was asked; name another file.");
-            }
+            check(file);
         }
         return new Output(screen, view, file);
+    }
+
+    /** Fails where such a file cannot be. */
+    static void check(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new DataException("Cannot write '" + file + "': "
+                    + (Files.isDirectory(file) ? "it is a folder" : "its folder is not there")
+                    + ". Nothing was asked; name another file.");
+        }
     }
 
     /** Writes the ended run. */

@@ -3,6 +3,7 @@ package nudge.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nudge.run.RunOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,15 +13,22 @@ import picocli.CommandLine.Parameters;
         name = "resume",
         mixinStandardHelpOptions = true,
         description = "Go on with a run that was stopped: the command that began it, without its arguments.",
-        footer = {"", "Example:", "  nudge resume last"})
+        footer = {
+            "",
+            "Model, server, prompts, data, threads and the like are as then; keys are read anew from where they were.",
+            "Exit code: as of 'nudge run'.",
+            "",
+            "Example:",
+            "  nudge resume last"
+        })
 final class ResumeCommand implements Callable<Integer> {
     private final Context context;
 
     @Parameters(index = "0", paramLabel = "RUN", description = "Which run: a number, 'last', a name.")
     private String run = "";
 
-    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
-    private int concurrency = 4;
+    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: as then.")
+    private @Nullable Integer concurrency;
 
     ResumeCommand(Context context) {
         this.context = context;
@@ -30,7 +38,8 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(context.settings())) {
             var output = Output.of(nudge, context.screen(), "text", null);
-            var options = RunOptions.DEFAULTS.withConcurrency(concurrency);
+            var options =
+                    RunOptions.DEFAULTS.withConcurrency(concurrency == null ? nudge.concurrency(run) : concurrency);
             var handle = Live.watch(context.screen(), listener -> nudge.resume(run, options, List.of(listener)));
             output.write(handle);
             return Live.exitCode(handle, context.screen());

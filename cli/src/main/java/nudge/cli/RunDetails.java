@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nudge.RunHandle;
+import nudge.store.RunEntry;
 import nudge.view.Listing;
+import nudge.view.SafeText;
 import nudge.view.Style;
 
 /** What of a run stands in no file, since it is not the same twice: tokens, time, requests. */
 final class RunDetails {
     private RunDetails() {}
+
+    /** Where a run was imported from; nothing for one of this store's own. */
+    static List<String> origin(Style style, RunEntry run) {
+        return run.origin().isEmpty()
+                ? List.of()
+                : List.of(SafeText.line(style, "Imported: it is " + run.origin() + "."));
+    }
 
     static List<String> of(Style style, RunHandle handle) {
         var rows = new ArrayList<List<String>>();

@@ -67,6 +67,6 @@ final class RunsCommand implements Callable<Integer> {
                 run.model(),
                 run.done() + "/" + run.items(),
                 run.state(),
-                String.join(",", run.conditions()));
+                String.join(",", run.conditions()) + (run.origin().isEmpty() ? "" : " (" + run.origin() + ")"));
     }
 }

@@ -46,6 +46,7 @@ final class ShowCommand implements Callable<Integer> {
             if (which == null) {
                 context.screen().print(TextView.report(style, stored.report()));
                 context.screen().print(RunDetails.of(style, stored));
+                context.screen().print(RunDetails.origin(style, nudge.store().find(run)));
                 return ExitCode.DONE;
             }
             var result = which.matches("\\d+")

@@ -1,7 +1,5 @@
 package nudge.cli;
 
-import nudge.RunHandle;
-
 /**
  * While open, Ctrl-C stops a run, and the process ends once the thread that opened this has shown what was kept. Works by
  * a shutdown hook, so the exit code is 130 as a person's shell expects.
@@ -9,24 +7,30 @@ import nudge.RunHandle;
 final class StopOnInterrupt implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 15_000;
 
-    private final RunHandle handle;
+    /** What the opening thread waits for. */
+    interface Awaited {
+        void await() throws InterruptedException;
+    }
+
+    private final Awaited awaited;
     private final Thread hook;
 
-    StopOnInterrupt(RunHandle handle) {
-        this.handle = handle;
+    /** @param stop makes it end soon */
+    StopOnInterrupt(Runnable stop, Awaited awaited) {
+        this.awaited = awaited;
         var opener = Thread.currentThread();
         hook = new Thread(
                 () -> {
-                    handle.stop();
+                    stop.run();
                     waitFor(opener);
                 },
                 "stop-on-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Waits for the run's end. */
+    /** Waits for the end. */
     void await() throws InterruptedException {
-        handle.await();
+        awaited.await();
     }
 
     private static void waitFor(Thread opener) {

@@ -10,11 +10,12 @@ import nudge.prompt.Condition;
 final class Recipe {
     private Recipe() {}
 
-    static SortedMap<String, String> of(Experiment experiment, ModelInfo model) {
+    /** @param more what was asked for besides the experiment */
+    static SortedMap<String, String> of(Experiment experiment, ModelInfo model, SortedMap<String, String> more) {
         var task = experiment.task();
         var selection = task.selection();
         var sampling = experiment.sampling();
-        var recipe = new TreeMap<String, String>();
+        var recipe = new TreeMap<>(more);
         recipe.put("task", task.name());
         recipe.put("selection", selection.kind().name());
         recipe.put("limit", Integer.toString(selection.limit()));

@@ -1,7 +1,10 @@
 package nudge.run;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.LanguageModel;
 import nudge.prompt.Condition;
@@ -17,6 +20,7 @@ public final class Runner {
     private final Store store;
     private final Clock clock;
     private final ReportMaker reports;
+    private final SortedMap<String, String> told;
 
     /**
      * A runner on a store.
@@ -28,9 +32,19 @@ public final class Runner {
     }
 
     Runner(Store store, Clock clock, ReportMaker reports) {
+        this(store, clock, reports, new TreeMap<>());
+    }
+
+    private Runner(Store store, Clock clock, ReportMaker reports, SortedMap<String, String> told) {
         this.store = store;
         this.clock = clock;
         this.reports = reports;
+        this.told = told;
+    }
+
+    /** This runner, which writes more into the recipes of its runs: what was asked for besides the experiment. */
+    public Runner remembering(SortedMap<String, String> more) {
+        return new Runner(store, clock, reports, Collections.unmodifiableSortedMap(new TreeMap<>(more)));
     }
 
     /**
@@ -48,7 +62,7 @@ public final class Runner {
             RunOptions options,
             List<RunListener> listeners) {
         var plan = new Planner(experiment, model).plan(folders);
-        var recipe = Recipe.of(experiment, model.info());
+        var recipe = Recipe.of(experiment, model.info(), told);
         var ticket = ticket(
                 plan,
                 new RunDescription(

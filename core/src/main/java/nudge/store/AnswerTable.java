@@ -31,6 +31,32 @@ final class AnswerTable {
                 .orElseGet(() -> new StoredAnswer(insert(sql, answer), answer.completion()));
     }
 
+    /**
+     * The row of an answer from elsewhere. One that is here word for word is not stored again; where another one
+     * answers the same request here, that one goes on to count, and this one is kept under a key that nobody asks for.
+     */
+    long copy(Sql sql, NewAnswer answer) {
+        var aside = answer.under(new CacheKey(PromptHash.of(List.of(
+                "beside 1", answer.key().hash(), answer.completion().toString(), Long.toString(answer.created())))));
+        return same(sql, answer).or(() -> same(sql, aside)).orElseGet(() -> {
+            boolean isFree = find(sql, answer.key(), 0).isEmpty();
+            return insert(sql, isFree ? answer : aside);
+        });
+    }
+
+    private static Optional<Long> same(Sql sql, NewAnswer answer) {
+        return sql
+                .query(
+                        "SELECT " + COLUMNS + " FROM answer WHERE key = ? AND created = ?",
+                        row -> answer(row, 1),
+                        Ids.bytes(answer.key().hash()),
+                        answer.created())
+                .stream()
+                .filter(stored -> stored.completion().equals(answer.completion()))
+                .map(StoredAnswer::id)
+                .findFirst();
+    }
+
     private long insert(Sql sql, NewAnswer answer) {
         var completion = answer.completion();
         var tokens = completion.tokens();

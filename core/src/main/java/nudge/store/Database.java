@@ -57,13 +57,28 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         return new Database(place, both, both);
     }
 
+    /** As {@link #inMemory()}, of an earlier version. */
+    static Database inMemory(int version) {
+        var place = ":memory:";
+        var both = connect("jdbc:sqlite::memory:", new Faults(place));
+        Schema.upTo(version).forEach(both::update);
+        return new Database(place, both, both);
+    }
+
+    /** A new file that is whole by itself: without write-ahead, which keeps files beside it. */
+    static Database single(Path file) {
+        var both = connect("jdbc:sqlite:" + file, new Faults(file.toString()));
+        prepare(both);
+        return new Database(file.toString(), both, both);
+    }
+
     private static Sql connect(String url, Faults faults) {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setCacheSize(-CACHE_KIBIBYTES);
         try {
-            return new Sql(JDBC.createConnection(url, config.toProperties()), faults);
+            return new Sql(JDBC.createConnection(url, config.toProperties()), faults::explained);
         } catch (SQLException e) {
             throw faults.explained(e);
         }
@@ -82,7 +97,8 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
         }
     }
 
-    private static void prepare(Sql sql) {
+    /** Leads an older store, or an empty one, to this program's version. */
+    static void prepare(Sql sql) {
         int version = (int) sql.number("PRAGMA user_version");
         if (version < Schema.version()) {
             sql.transaction(() -> migrate(sql));

@@ -10,4 +10,9 @@ import nudge.prompt.Prompt;
  * @param prompt exactly as it was sent
  * @param created milliseconds since 1970
  */
-public record NewAnswer(CacheKey key, ModelInfo model, Prompt prompt, Completion completion, long created) {}
+public record NewAnswer(CacheKey key, ModelInfo model, Prompt prompt, Completion completion, long created) {
+    /** The same under another key. */
+    NewAnswer under(CacheKey other) {
+        return new NewAnswer(other, model, prompt, completion, created);
+    }
+}

@@ -48,6 +48,23 @@ final class ResultReader {
         return results(run, from, to, rows, tokens);
     }
 
+    /** As {@link #whole}, without answers and what they cost. */
+    List<StoredResult> scores(int run, int from, int to) {
+        return results(run, from, to, Map.of(), Map.of());
+    }
+
+    /** When the last answer of each position was there, from the first position on; 0 where none is. */
+    List<Long> answered(int run) {
+        var times = new ArrayList<Long>();
+        sql.query(
+                "SELECT item.position, (SELECT max(answer.created) FROM asked JOIN answer ON answer.id = asked.answer"
+                        + " WHERE asked.run = item.run AND asked.position = item.position)"
+                        + " FROM item WHERE item.run = ? ORDER BY item.position",
+                row -> times.add(row.getLong(2)),
+                run);
+        return times;
+    }
+
     /** All results of a run, their answers left out. */
     List<StoredResult> outlines(int run) {
         var rows = new HashMap<Place, SortedMap<String, List<Answer>>>();

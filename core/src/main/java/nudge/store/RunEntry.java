@@ -14,6 +14,7 @@ import java.util.List;
  * @param items samples in all
  * @param done samples complete in all conditions
  * @param failed samples of these that failed for good under some condition
+ * @param origin where it was imported from, in words; empty for a run of this store's own
  */
 public record RunEntry(
         int number,
@@ -27,7 +28,8 @@ public record RunEntry(
         List<String> conditions,
         int items,
         int done,
-        int failed) {
+        int failed,
+        String origin) {
     public RunEntry {
         conditions = List.copyOf(conditions);
     }

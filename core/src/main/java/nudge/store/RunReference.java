@@ -9,6 +9,11 @@ import nudge.data.UsageException;
 record RunReference(String words) {
     static final String LAST = "last";
 
+    /** Whether a run can be called so: numbers and {@code last} mean other things. */
+    static boolean isName(String name) {
+        return !name.equals(LAST) && !name.chars().allMatch(Character::isDigit);
+    }
+
     RunEntry in(List<RunEntry> runs) {
         if (runs.isEmpty()) {
             throw new UsageException("There is no run '" + words + "': the store holds none yet. Start one first.");

@@ -11,7 +11,8 @@ import nudge.prompt.PromptPack;
 /** Runs, and which samples they ask about in which order. */
 final class RunTable {
     private static final String COLUMNS =
-            "number, hash, name, state, created, updated, task, model, conditions, items, done, failed";
+            "number, hash, name, state, created, updated, task, model, conditions, items, done, failed,"
+                    + " coalesce(json_extract(header, '$.origin'), '')";
 
     private final Ids ids;
 
@@ -19,15 +20,18 @@ final class RunTable {
         this.ids = ids;
     }
 
-    /** The newest run of that experiment, marked as running again. */
-    static Optional<RunTicket> again(Sql sql, String hash, long now) {
+    /** The newest run of that experiment, one's own before those imported, marked as running again. */
+    static Optional<RunTicket> again(Sql sql, RunDescription asked, long now) {
         var ticket = sql.first(
-                "SELECT number, fresh_after, done FROM run WHERE hash = ? ORDER BY number DESC LIMIT 1",
+                "SELECT number, fresh_after, done FROM run WHERE hash = ?"
+                        + " ORDER BY json_extract(header, '$.origin') IS NULL DESC, number DESC LIMIT 1",
                 row -> new RunTicket(row.getInt(1), row.getLong(2), row.getInt(3)),
-                hash);
+                asked.hash());
         ticket.ifPresent(run -> sql.update(
-                "UPDATE run SET state = 'RUNNING', updated = ? WHERE number = ? AND (done < items OR failed > 0)",
+                "UPDATE run SET state = 'RUNNING', updated = ?, header = json_set(header, '$.recipe', json(?))"
+                        + " WHERE number = ? AND (done < items OR failed > 0)",
                 now,
+                Json.textsByName(asked.recipe()).toString(),
                 run.number()));
         return ticket;
     }
@@ -81,6 +85,11 @@ final class RunTable {
         return sql.query("SELECT " + COLUMNS + " FROM run ORDER BY number", RunTable::entry);
     }
 
+    static RunEntry entry(Sql sql, int number) {
+        return sql.query("SELECT " + COLUMNS + " FROM run WHERE number = ?", RunTable::entry, number)
+                .get(0);
+    }
+
     static RunDescription description(Sql sql, int number) {
         return sql.query(
                         "SELECT run.hash, task, conditions, pack.pack, header FROM run"
@@ -128,6 +137,7 @@ final class RunTable {
                 Json.texts(Json.parsed(row.getString(9))),
                 row.getInt(10),
                 row.getInt(11),
-                row.getInt(12));
+                row.getInt(12),
+                row.getString(13));
     }
 }

@@ -52,8 +52,15 @@ final class Schema {
 
     /** The statements that lead from a version to this program's. */
     static List<String> after(int version) {
-        return MIGRATIONS.subList(version, MIGRATIONS.size()).stream()
-                .flatMap(List::stream)
-                .toList();
+        return between(version, MIGRATIONS.size());
+    }
+
+    /** The statements that make an empty store one of that version. */
+    static List<String> upTo(int version) {
+        return between(0, version);
+    }
+
+    private static List<String> between(int from, int to) {
+        return MIGRATIONS.subList(from, to).stream().flatMap(List::stream).toList();
     }
 }

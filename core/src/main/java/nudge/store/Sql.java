@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nudge.data.DataException;
 
 /** One connection with its prepared statements. Safe for several threads: each call waits for the one before it. */
@@ -19,12 +20,13 @@ final class Sql implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final Faults faults;
+    private final Function<SQLException, DataException> explained;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Sql(Connection connection, Faults faults) {
+    /** @param explained what went wrong, in words */
+    Sql(Connection connection, Function<SQLException, DataException> explained) {
         this.connection = connection;
-        this.faults = faults;
+        this.explained = explained;
     }
 
     /** All rows, read to their end before this returns: no read stays open. */
@@ -92,7 +94,7 @@ final class Sql implements AutoCloseable {
     /** A statement that failed once cannot be used again. */
     private DataException failed(String sql, SQLException e) {
         statements.remove(sql);
-        return faults.explained(e);
+        return explained.apply(e);
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
@@ -116,7 +118,7 @@ final class Sql implements AutoCloseable {
             statements.clear();
             connection.close();
         } catch (SQLException e) {
-            throw faults.explained(e);
+            throw explained.apply(e);
         }
     }
 }

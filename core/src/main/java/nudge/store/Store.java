@@ -74,7 +74,7 @@ public final class Store implements AutoCloseable {
     }
 
     public void name(int number, String name) {
-        if (name.chars().allMatch(Character::isDigit) || name.equals(RunReference.LAST)) {
+        if (!RunReference.isName(name)) {
             throw new UsageException("A run cannot be named '" + name + "': numbers and '" + RunReference.LAST
                     + "' mean other things. Take a word.");
         }
@@ -89,10 +89,37 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Writes a run, as far as it is finished, into a file of its own that {@link #importFrom} takes.
+     *
+     * @throws nudge.data.DataException where the file cannot be written
+     */
+    public void export(int number, Path file) {
+        var entry = find(Integer.toString(number));
+        RunFile.write(database.reading(), entry, file);
+    }
+
+    /**
+     * Takes in runs of another store, or of a file that {@link #export} wrote: each under a new number, with its hash
+     * and its state. A run that is here already adds nothing. All of the file is checked first.
+     *
+     * @param reference which run of the file; empty for all
+     * @param now milliseconds since 1970
+     * @throws nudge.data.DataException where the file is missing, damaged, foreign, newer or changed by hand; nothing
+     *     is changed then
+     */
+    public List<ImportedRun> importFrom(Path file, String reference, long now) {
+        try (var other = OtherStore.open(file)) {
+            var copy = new RunCopy(answers, runs, OtherStore.origin(file, now));
+            return other.runs(reference).stream()
+                    .map(run -> writer.call(sql -> new RunImport(sql, copy).of(run)))
+                    .toList();
+        }
+    }
+
     /** Begins a run, or takes up the newest of the same experiment. */
     public RunTicket begin(RunDescription run, List<Sample> samples, long now) {
-        return writer.call(
-                sql -> RunTable.again(sql, run.hash(), now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));
+        return writer.call(sql -> RunTable.again(sql, run, now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));
     }
 
     /** Begins a run that uses no answer given before now. */
@@ -124,6 +151,11 @@ public final class Store implements AutoCloseable {
     /** What the samples of positions {@code from} to {@code to} (1-based, both included) came to, by position. */
     public List<StoredResult> results(int run, int from, int to) {
         return new ResultReader(database.reading()).whole(run, from, to);
+    }
+
+    /** When the last answer of each sample was there, by position, in milliseconds since 1970; 0 where none is. */
+    public List<Long> answered(int run) {
+        return new ResultReader(database.reading()).answered(run);
     }
 
     /** What all finished samples of a run came to, by position, without prompts and completions. */

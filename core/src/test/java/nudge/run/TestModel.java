@@ -57,7 +57,7 @@ public final class TestModel implements LanguageModel {
         return said(number < 20 ? "right" : "wrong", -number / 7.0);
     }
 
-    static Completion said(String text, double nats) {
+    public static Completion said(String text, double nats) {
         var fill = Fill.chosen(Prompt.ANSWER, text, List.of(nats, -1.0, -2.0));
         return new Completion(List.of(fill), new Completion.Tokens(10, 4, 1), 3, List.of());
     }

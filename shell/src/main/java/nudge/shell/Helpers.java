@@ -1,5 +1,6 @@
 package nudge.shell;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -85,6 +86,12 @@ public final class Helpers {
     /** A stored run again, item by item, without a model. */
     public static RunHandle replay(String run) {
         return Session.current().replay(show(run));
+    }
+
+    /** Takes in a run of another machine: a file that {@code nudge export RUN --format run} wrote. Gives it, the last of several. */
+    public static RunHandle importRun(String file) {
+        var imported = nudge().importFrom(Path.of(file));
+        return show(imported.get(imported.size() - 1).number());
     }
 
     /** Goes on with a run that was stopped: nothing is asked twice. */

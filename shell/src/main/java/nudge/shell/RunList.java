@@ -35,7 +35,7 @@ final class RunList {
                 run.done() + "/" + run.items(),
                 run.failed() == 0 ? state : state + ", " + run.failed() + " failed",
                 run.name(),
-                String.join(", ", run.conditions()));
+                String.join(", ", run.conditions()) + (run.origin().isEmpty() ? "" : " (" + run.origin() + ")"));
     }
 
     /** A run that is not of this session may be one that was killed, or go on in another process. */

@@ -17,9 +17,11 @@ import nudge.RunHandle;
 import nudge.data.UsageException;
 import nudge.model.Cancellation;
 import nudge.prompt.Condition;
+import nudge.run.Playback;
 import nudge.run.RunOptions;
 import nudge.run.RunSnapshot.State;
 import nudge.run.Task;
+import nudge.run.Tempo;
 import nudge.shell.deps.Additions;
 import nudge.shell.deps.Dependencies;
 import nudge.shell.deps.MavenPlaces;
@@ -43,7 +45,14 @@ public final class Session implements AutoCloseable {
     private final OwnForms forms = new OwnForms();
     private @Nullable Bundles bundles;
     private final AtomicInteger displayed = new AtomicInteger();
-    private final List<Playback> playing = new ArrayList<>();
+    private final List<Playing> playing = new ArrayList<>();
+
+    /** A stored run that is played again. */
+    private record Playing(Playback playback, RunHandle handle) {
+        boolean isOver() {
+            return playback.isOver();
+        }
+    }
 
     private Session(Nudge nudge, Front front) {
         this.nudge = nudge;
@@ -199,17 +208,16 @@ public final class Session implements AutoCloseable {
         var view = front.replaying("REPLAY of " + date(handle));
         boolean isBehindPrompt = front.pace() == Front.Pace.BACKGROUND;
         if (isBehindPrompt || front.isWatched()) {
-            var playback = new Playback(
-                            handle,
-                            view,
-                            front::itemsPerSecond,
-                            nudge.settings().clock())
-                    .start();
+            var clock = nudge.settings().clock();
+            var playback = new Playback(handle.run(), view, Tempo.brief(front::itemsPerSecond), clock).start();
             synchronized (this) {
-                playing.removeIf(Playback::isOver);
-                playing.add(playback);
+                playing.removeIf(Playing::isOver);
+                playing.add(new Playing(playback, handle));
             }
-            return isBehindPrompt ? handle : watched(playback);
+            if (!isBehindPrompt) {
+                watch(playback);
+            }
+            return handle;
         }
         view.started(handle.run().header());
         handle.run().results().forEach(view::finished);
@@ -218,13 +226,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Whoever interrupts ends it where it is. */
-    private static RunHandle watched(Playback playback) {
+    private static void watch(Playback playback) {
         try {
             playback.awaitEnd();
         } catch (InterruptedException e) {
             playback.stop();
         }
-        return playback.handle();
     }
 
     /** The day a stored run was begun, in UTC: {@code 2026-11-20}. */
@@ -242,14 +249,14 @@ public final class Session implements AutoCloseable {
 
     /** The stored runs that are played again now. */
     public synchronized List<RunHandle> playing() {
-        playing.removeIf(Playback::isOver);
-        return playing.stream().map(Playback::handle).toList();
+        playing.removeIf(Playing::isOver);
+        return playing.stream().map(Playing::handle).toList();
     }
 
     /** Ends what is played again. Gives those that were. */
     public synchronized List<RunHandle> stopPlaying() {
         var ended = playing();
-        playing.forEach(Playback::stop);
+        playing.forEach(one -> one.playback().stop());
         return ended;
     }
 
@@ -268,14 +275,14 @@ public final class Session implements AutoCloseable {
 
     /** Nothing reads the store any more when this is back. */
     private void endPlaying() {
-        List<Playback> ending;
+        List<Playing> ending;
         synchronized (this) {
             ending = List.copyOf(playing);
         }
-        ending.forEach(Playback::stop);
+        ending.forEach(one -> one.playback().stop());
         try {
-            for (var playback : ending) {
-                playback.awaitEnd();
+            for (var one : ending) {
+                one.playback().awaitEnd();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

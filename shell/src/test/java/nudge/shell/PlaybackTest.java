@@ -12,11 +12,13 @@ import nudge.Nudge;
 import nudge.Registry;
 import nudge.RunHandle;
 import nudge.Settings;
+import nudge.run.Playback;
 import nudge.run.RunHeader;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
 import nudge.run.RunSnapshot;
 import nudge.run.SampleResult;
+import nudge.run.Tempo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,8 @@ class PlaybackTest {
 
     @Test
     void all_items_come_in_order_with_figures_that_grow() throws InterruptedException {
-        var playback = new Playback(stored, new Noting(), () -> 10_000, InstantSource.system()).start();
+        var playback =
+                new Playback(stored.run(), new Noting(), Tempo.brief(() -> 10_000), InstantSource.system()).start();
 
         playback.awaitEnd();
 
@@ -61,7 +64,8 @@ class PlaybackTest {
 
     @Test
     void a_stopped_one_ends_where_it_is() throws InterruptedException {
-        var playback = new Playback(stored, new Noting(), () -> 0.001, InstantSource.system()).start();
+        var playback =
+                new Playback(stored.run(), new Noting(), Tempo.brief(() -> 0.001), InstantSource.system()).start();
 
         playback.stop();
         playback.awaitEnd();
