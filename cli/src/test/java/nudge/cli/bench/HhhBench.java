@@ -15,7 +15,7 @@ import nudge.run.SampleResult;
  * What the HHH prompt costs with and without a kept prefix, on the embedded default: prompt tokens held against prompt
  * tokens computed, and the time of the first item (which computes the prefix) against the median of the others.
  *
- * <p>Argument: number of items. Run it with the profile {@code bench}: see docs/bench.md.
+ * <p>Argument: number of items. See docs/bench.md.
  */
 public final class HhhBench {
     private HhhBench() {}

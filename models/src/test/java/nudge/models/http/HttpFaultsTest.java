@@ -171,7 +171,7 @@ class HttpFaultsTest {
                 ended.countDown();
             });
             asking.start();
-            while (server.counters().requests() == 0) {
+            while (server.counters().requests() + server.counters().probes() == 0) {
                 Thread.onSpinWait();
             }
 

@@ -2,10 +2,29 @@ package nudge.models.http;
 
 import java.nio.charset.StandardCharsets;
 
-/** An answer of the mock server. */
-record MockAnswer(int status, String type, String text) {
+/** An answer of the mock server. Its bytes are kept: many requests may get the same answer. */
+final class MockAnswer {
+    private final int status;
+    private final String type;
+    private final byte[] body;
+
+    private MockAnswer(int status, String type, String text) {
+        this.status = status;
+        this.type = type;
+        this.body = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** Not to be written to. */
     byte[] body() {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return body;
     }
 
     static MockAnswer json(int status, String body) {
@@ -14,6 +33,10 @@ record MockAnswer(int status, String type, String text) {
 
     static MockAnswer events(String body) {
         return new MockAnswer(200, "text/event-stream", body);
+    }
+
+    static MockAnswer lines(String body) {
+        return new MockAnswer(200, "application/x-ndjson", body);
     }
 
     static MockAnswer page(String body) {

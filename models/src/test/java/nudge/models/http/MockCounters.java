@@ -1,7 +1,7 @@
 package nudge.models.http;
 
 /**
- * What a mock server counted; probes, lists of models and tokenising are not among requests for text.
+ * What a mock server counted. Probes are counted for themselves; lists of models and tokenising are not counted at all.
  *
  * @param requests for text, refused and failed ones included
  * @param answered whole and good answers
@@ -12,6 +12,7 @@ package nudge.models.http;
  * @param broken connections that were closed by the other side before the answer was written
  * @param mostAtOnce requests in flight at the same time
  * @param inFlight now
+ * @param probes requests that only find out what the server can do
  */
 public record MockCounters(
         long requests,
@@ -22,7 +23,8 @@ public record MockCounters(
         long faults,
         long broken,
         long mostAtOnce,
-        long inFlight) {
+        long inFlight,
+        long probes) {
     String json() {
         return Json.object()
                 .put("requests", requests)
@@ -34,6 +36,7 @@ public record MockCounters(
                 .put("broken", broken)
                 .put("mostAtOnce", mostAtOnce)
                 .put("inFlight", inFlight)
+                .put("probes", probes)
                 .toString();
     }
 }

@@ -1,23 +1,27 @@
 package nudge.models.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The dialects of the mock server, in the shapes of the real ones. */
+/** The dialects of the mock server, in the shapes of the real ones. On the server's thread only. */
 final class MockDialects {
     private static final Set<String> WRITING = Set.of(
             "/v1/chat/completions", "/v1/completions", "/v1/messages", "/api/chat", "/api/generate", "/completion");
 
+    /** So many answers are kept ready. */
+    private static final int KEPT = 4_096;
+
     private final MockPlan plan;
-    private final MockModel model = new MockModel();
+    private final MockLlama llama;
+    private final Map<String, MockAnswer> written = new HashMap<>();
 
     MockDialects(MockPlan plan) {
         this.plan = plan;
+        this.llama = new MockLlama(plan.top());
     }
 
     boolean writes(String path) {
@@ -38,9 +42,9 @@ final class MockDialects {
             case "/v1/chat/completions", "/api/chat", "/v1/messages" -> chat(path, asked);
             case "/v1/completions" -> asked.path("echo").asBoolean() ? echo(asked) : texts(path, asked);
             case "/api/generate" -> texts(path, asked);
-            case "/completion" -> llama(asked);
-            case "/tokenize" -> tokenised(asked);
-            case "/apply-template" -> templated(asked);
+            case "/completion" -> llama.completion(asked);
+            case "/tokenize" -> llama.tokenised(asked);
+            case "/apply-template" -> MockLlama.templated(asked);
             case "/props" ->
                 MockAnswer.json(
                         200,
@@ -124,9 +128,18 @@ final class MockDialects {
         int most = asked.path("max_tokens")
                 .asInt(asked.path("max_completion_tokens")
                         .asInt(asked.path("options").path("num_predict").asInt(16)));
-        var tokens = MockModel.write(human, prefix, most);
-        var shapes = new MockShapes(path, tokens, prompt, most, top(asked));
-        return asked.path("stream").asBoolean(path.startsWith("/api/")) ? shapes.streamed() : shapes.whole();
+        boolean streamed = asked.path("stream").asBoolean(path.startsWith("/api/"));
+        var text = MockModel.text(human, prefix);
+        var key = String.join("|", path, text, prefix, "" + prompt, "" + most, "" + top(asked), "" + streamed);
+        var known = written.get(key);
+        if (known == null) {
+            var shapes = new MockShapes(path, MockModel.write(human, prefix, most), prompt, most, top(asked));
+            known = streamed ? shapes.streamed() : shapes.whole();
+            if (written.size() < KEPT) {
+                written.put(key, known);
+            }
+        }
+        return known;
     }
 
     private int top(JsonNode asked) {
@@ -159,90 +172,6 @@ final class MockDialects {
     /** Some number for a token behind others, the same in all dialects. */
     static double log(String before, String token) {
         return -1 - Math.floorMod((before + "|" + token).hashCode(), 1000) / 250.0;
-    }
-
-    private MockAnswer tokenised(JsonNode asked) {
-        var root = Json.object();
-        var tokens = root.putArray("tokens");
-        MockModel.split(asked.path("content").asText()).forEach(token -> tokens.add(model.id(token)));
-        return MockAnswer.json(200, root.toString());
-    }
-
-    private static MockAnswer templated(JsonNode asked) {
-        var text = new StringBuilder();
-        for (var message : asked.path("messages")) {
-            text.append("\n\n")
-                    .append(message.path("role").asText().equals("assistant") ? "Assistant" : "Human")
-                    .append(": ")
-                    .append(message.path("content").asText());
-        }
-        return MockAnswer.json(
-                200, Json.object().put("prompt", text + "\n\nAssistant: ").toString());
-    }
-
-    private MockAnswer llama(JsonNode asked) {
-        var prompt = new StringBuilder();
-        if (asked.path("prompt").isArray()) {
-            asked.path("prompt").forEach(id -> prompt.append(model.text(id.asInt())));
-        } else {
-            prompt.append(asked.path("prompt").asText());
-        }
-        var bias = asked.path("logit_bias").path(0);
-        if (bias.isArray()) {
-            return forced(prompt.toString(), bias.path(0).asInt());
-        }
-        int turn = Math.max(0, prompt.lastIndexOf("\n\nAssistant:"));
-        var human = prompt.substring(0, turn);
-        var prefix = prompt.substring(turn).replaceFirst("^\n\nAssistant:", "").strip();
-        var tokens = MockModel.write(human, prefix, asked.path("n_predict").asInt(16));
-        return asked.path("stream").asBoolean() ? llamaStream(tokens) : llamaWhole(prompt.toString(), tokens, asked);
-    }
-
-    private MockAnswer forced(String before, int id) {
-        var root = Json.object().put("content", model.text(id)).put("stop", true);
-        root.putArray("completion_probabilities")
-                .addObject()
-                .put("id", id)
-                .put("token", model.text(id))
-                .put("logprob", log(before, model.text(id)));
-        return MockAnswer.json(200, root.toString());
-    }
-
-    private MockAnswer llamaWhole(String prompt, List<MockModel.Token> tokens, JsonNode asked) {
-        var root = Json.object()
-                .put("content", joined(tokens))
-                .put("stop", true)
-                .put("stop_type", tokens.size() == asked.path("n_predict").asInt() ? "limit" : "eos")
-                .put("tokens_evaluated", MockModel.split(prompt).size())
-                .put("tokens_predicted", tokens.size());
-        if (asked.path("n_probs").asInt() > 0 && plan.top() > 0) {
-            alternatives(root.putArray("completion_probabilities"), tokens, plan.top());
-        }
-        return MockAnswer.json(200, root.toString());
-    }
-
-    private void alternatives(ArrayNode into, List<MockModel.Token> tokens, int most) {
-        for (var token : tokens) {
-            var at = into.addObject()
-                    .put("id", model.id(token.text()))
-                    .put("token", token.text())
-                    .put("logprob", token.log());
-            var top = at.putArray("top_logprobs");
-            token.top(most).forEach(other -> top.addObject()
-                    .put("id", model.id(other.getKey()))
-                    .put("token", other.getKey())
-                    .put("logprob", other.getValue()));
-        }
-    }
-
-    private static MockAnswer llamaStream(List<MockModel.Token> tokens) {
-        var events = new ArrayList<ObjectNode>();
-        tokens.forEach(
-                token -> events.add(Json.object().put("content", token.text()).put("stop", false)));
-        events.add(Json.object().put("content", "").put("stop", true).put("stop_type", "limit"));
-        var text = new StringBuilder();
-        events.forEach(event -> text.append("data: ").append(event).append("\n\n"));
-        return MockAnswer.events(text.toString());
     }
 
     static String joined(List<MockModel.Token> tokens) {

@@ -53,9 +53,9 @@ public record MockFault(Kind kind, double share, int times) {
         return new MockFault(kind, share, ALWAYS);
     }
 
-    boolean hits(byte[] hash) {
-        int at = kind.at;
-        int drawn = (hash[at] & 0xff) << 16 | (hash[at + 1] & 0xff) << 8 | (hash[at + 2] & 0xff);
+    /** @param name a hash of the request in hexadecimal digits */
+    boolean hits(String name) {
+        int drawn = Integer.parseInt(name, 2 * kind.at, 2 * kind.at + 6, 16);
         return drawn / (double) (1 << 24) < share;
     }
 }

@@ -54,7 +54,7 @@ final class MockModel {
         return tokens;
     }
 
-    private static String text(String human, String begun) {
+    static String text(String human, String begun) {
         int at = begun.isEmpty() ? -1 : human.lastIndexOf(begun);
         if (at >= 0 && human.length() > at + begun.length()) {
             return human.substring(at + begun.length());

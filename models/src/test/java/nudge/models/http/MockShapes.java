@@ -111,9 +111,7 @@ record MockShapes(String path, List<MockModel.Token> tokens, int prompt, int mos
             case "/v1/messages" -> anthropic(text);
             default -> openAi(text);
         }
-        return path.startsWith("/api/")
-                ? new MockAnswer(200, "application/x-ndjson", text.toString())
-                : MockAnswer.events(text.toString());
+        return path.startsWith("/api/") ? MockAnswer.lines(text.toString()) : MockAnswer.events(text.toString());
     }
 
     private void openAi(StringBuilder text) {

@@ -30,7 +30,7 @@ class ProbingTest {
         try (var server = MockServer.start(MockPlan.DEFAULTS.withBegin(way));
                 var model = Talk.chat(server)) {
             assertThat(model.info().can(Capability.FORCED_PREFIX)).isEqualTo(forced);
-            assertThat(server.counters().requests()).isEqualTo(requests);
+            assertThat(server.counters().probes()).isEqualTo(requests);
         }
     }
 
@@ -187,7 +187,7 @@ class ProbingTest {
         try (var server = MockServer.start(plan);
                 var model = Talk.chat(server)) {
             assertThat(model.info().can(Capability.FORCED_PREFIX)).isTrue();
-            assertThat(server.counters().requests()).isEqualTo(2);
+            assertThat(server.counters().probes()).isEqualTo(2);
         }
     }
 

@@ -1,0 +1,105 @@
+package nudge.cli.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The same run before a terminal of its own ({@code script} of util-linux) and without one: how long after its answer an
+ * item is on the screen, how often the figures below are drawn anew, and what that costs.
+ */
+final class ScreenBench {
+    private static final Row ROW = new Row(2_000, 64, 200);
+    private static final Pattern ITEM = Pattern.compile("pier #(\\d+)\\.");
+    private static final String REDRAWN = "\u001b[1A\u001b[2K";
+
+    private final Map<Integer, Long> shown = new TreeMap<>();
+    private final List<Long> redrawn = new ArrayList<>();
+
+    private ScreenBench() {}
+
+    static void measure(Path folder, Client client) throws IOException, InterruptedException {
+        System.out.println("On the screen: " + ROW);
+        var items = Items.write(folder, ROW.items());
+        var screen = new ScreenBench();
+        double with;
+        Flight flight;
+        try (var server = MockProcess.start(ROW.latencyMillis())) {
+            with = screen.run(folder, words(folder, items, server.url()));
+            flight = server.flight();
+        }
+        try (var server = MockProcess.start(ROW.latencyMillis())) {
+            Files.deleteIfExists(folder.resolve("nudge/nudge.db"));
+            double without = client.run(words(folder, items, server.url()).toArray(String[]::new))
+                    .cpuMillis();
+            screen.print(flight);
+            RunBench.print("more CPU than without", "%.1f %%", 100 * (with / without - 1));
+        }
+    }
+
+    private static List<String> words(Path folder, Path items, String url) {
+        var words = new ArrayList<>(RunBench.command(items, url, ROW.atOnce()));
+        words.addAll(List.of(
+                "--format", "json", "--out", folder.resolve("result.json").toString(), "--fresh"));
+        return words;
+    }
+
+    /** Milliseconds of the processor. */
+    private double run(Path folder, List<String> words) throws IOException, InterruptedException {
+        Files.deleteIfExists(folder.resolve("nudge/nudge.db"));
+        var times = folder.resolve("times");
+        var quoted = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        var inside = "stty cols 100 rows 40; " + Path.of("nudge").toAbsolutePath() + " " + quoted + "; times >'" + times
+                + "'";
+        var builder = new ProcessBuilder("script", "-qfec", inside, "/dev/null").redirectErrorStream(true);
+        Client.surroundings(builder, folder);
+        builder.environment().put("SHELL", "/bin/sh");
+        var process = builder.start();
+        try (var screen = process.getInputStream()) {
+            var bytes = new byte[1 << 16];
+            var rest = "";
+            for (int read = screen.read(bytes); read >= 0; read = screen.read(bytes)) {
+                var text = rest + new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
+                int end = text.lastIndexOf('\n') + 1;
+                look(text.substring(0, end), now());
+                rest = text.substring(end);
+            }
+        }
+        RunBench.check("screen", process.waitFor() == 0, "exit code");
+        return Client.cpu(Files.readAllLines(times).get(1));
+    }
+
+    private void look(String text, long micros) {
+        ITEM.matcher(text).results().forEach(item -> shown.putIfAbsent(Integer.parseInt(item.group(1)), micros));
+        if (text.contains(REDRAWN)) {
+            redrawn.add(micros);
+        }
+    }
+
+    private void print(Flight flight) {
+        var delays = flight.answered().entrySet().stream()
+                .filter(answer -> shown.containsKey(answer.getKey()))
+                .map(answer -> (shown.get(answer.getKey()) - answer.getValue()) / 1000.0)
+                .sorted()
+                .toList();
+        RunBench.check("screen", delays.size() == ROW.items(), "number of items on the screen: " + delays.size());
+        RunBench.print("shown after, median", "%.0f ms", delays.get(delays.size() / 2));
+        RunBench.print("shown after, 95 % of items", "%.0f ms", delays.get(delays.size() * 95 / 100));
+        RunBench.print("shown after, last", "%.0f ms", delays.get(delays.size() - 1));
+        double seconds = flight.runningMillis() / 1000;
+        RunBench.print("screen drawn anew", "%.1f times a second", redrawn.size() / seconds);
+    }
+
+    private static long now() {
+        var now = Instant.now();
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+    }
+}
