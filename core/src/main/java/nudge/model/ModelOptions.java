@@ -40,9 +40,9 @@ public record ModelOptions(
         return setting("dialogue").map(DialogueFormat::parse);
     }
 
-    public ModelOptions withSetting(String name, String value) {
+    public ModelOptions withSetting(String setting, String value) {
         var more = new TreeMap<>(settings);
-        more.put(name, value);
+        more.put(setting, value);
         return new ModelOptions(more, attributes, prices, name, notices);
     }
 
