@@ -35,8 +35,9 @@ final class Audience implements RunListener {
         tell(listener -> listener.noted(line));
     }
 
-    boolean isEmpty() {
-        return listeners.isEmpty();
+    @Override
+    public boolean awaits(int done) {
+        return listeners.stream().anyMatch(listener -> listener.awaits(done));
     }
 
     private void tell(Consumer<RunListener> event) {

@@ -127,7 +127,7 @@ final class LiveRun implements Run, Runnable {
         for (var line = work.lines().poll(); line != null; line = work.lines().poll()) {
             audience.noted(line);
         }
-        if (!audience.isEmpty() && refresh.isDue(work.requestsDone.get())) {
+        if (audience.awaits(results.size()) && refresh.isDue(work.requestsDone.get())) {
             refresh.timed(() -> audience.changed(snapshot()));
         }
     }

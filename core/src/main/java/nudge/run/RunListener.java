@@ -8,6 +8,11 @@ public interface RunListener {
     /** A sample is complete in all conditions and stored; samples come in the run's order. */
     default void finished(SampleResult result) {}
 
+    /** Whether a picture of so many finished samples would be shown; where nobody would, none is made. */
+    default boolean awaits(int done) {
+        return true;
+    }
+
     /** At most ten times a second while something changes, and once at the end. */
     default void changed(RunSnapshot snapshot) {}
 

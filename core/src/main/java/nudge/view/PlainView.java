@@ -15,6 +15,7 @@ public final class PlainView implements RunListener {
     private final Style style;
     private final Consumer<String> lines;
     private int tenthShown;
+    private int all = 1;
 
     public PlainView(Style style, Consumer<String> lines) {
         this.style = style;
@@ -23,17 +24,26 @@ public final class PlainView implements RunListener {
 
     @Override
     public void started(RunHeader header) {
+        all = Math.max(1, header.order().size());
         HeaderLines.of(style.withWidth(Integer.MAX_VALUE), header).forEach(line -> lines.accept(line.strip()));
     }
 
     @Override
+    public boolean awaits(int done) {
+        return tenth(done) > tenthShown;
+    }
+
+    @Override
     public void changed(RunSnapshot snapshot) {
-        int all = Math.max(1, snapshot.report().header().order().size());
-        int tenth = (int) ((long) TENTHS * snapshot.report().done() / all);
+        int tenth = tenth(snapshot.report().done());
         if (tenth > tenthShown) {
             tenthShown = tenth;
             lines.accept(PlainLine.of(style, snapshot));
         }
+    }
+
+    private int tenth(int done) {
+        return (int) ((long) TENTHS * done / all);
     }
 
     @Override
