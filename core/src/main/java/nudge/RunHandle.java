@@ -186,6 +186,11 @@ public final class RunHandle extends Showable {
         return Showable.of(style -> TextView.table(style, Reports.figures(run.header(), first)));
     }
 
+    /** Requests, tokens and money, a row a condition: since it was started here; of a stored run, in all its starts. */
+    public Showable costs() {
+        return Showable.of(style -> TextView.costs(style, run.costs()));
+    }
+
     /** The figures over what is finished. */
     public RunReport report() {
         return run.report();

@@ -9,6 +9,7 @@ final class ExitCode {
     static final int SOME_FAILED = 1;
     static final int USAGE = 2;
     static final int NOTHING_RUN = 3;
+    static final int BUDGET_SPENT = 4;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -9,6 +9,7 @@ import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
 import nudge.run.SampleResult;
 import nudge.view.PlainView;
+import nudge.view.Prose;
 import nudge.view.SafeText;
 import nudge.view.TextView;
 import nudge.view.Trail;
@@ -35,6 +36,8 @@ final class Live implements RunListener {
         try (var stop = new StopOnInterrupt(handle::stop, handle::await)) {
             stop.await();
         }
+        screen.err().println(SafeText.line(screen.style(), RunDetails.line(handle)));
+        screen.err().flush();
         return handle;
     }
 
@@ -58,6 +61,12 @@ final class Live implements RunListener {
                             + SafeText.lines(
                                     screen.style(), String.valueOf(failure.get().getMessage())));
             return run.report().done() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_RUN;
+        }
+        var spent = run.spent();
+        if (run.state() == RunSnapshot.State.STOPPED && spent.isPresent()) {
+            Prose.lines(screen.style(), "nudge: " + SafeText.line(screen.style(), spent.get()))
+                    .forEach(screen.err()::println);
+            return ExitCode.BUDGET_SPENT;
         }
         return switch (run.state()) {
             case STOPPED -> ExitCode.INTERRUPTED;

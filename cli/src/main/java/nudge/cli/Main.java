@@ -14,7 +14,7 @@ public final class Main {
 
     /**
      * Runs one command line and ends the process with its exit code: 0 all done, 1 some items or a script failed, 2 wrong
-     * usage, 3 nothing could be run, 130 stopped by Ctrl-C.
+     * usage, 3 nothing could be run, 4 a budget was spent before all was done, 130 stopped by Ctrl-C.
      *
      * @param args the words after {@code nudge}
      */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import nudge.run.RunOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: as then.")
     private @Nullable Integer concurrency;
 
+    @Mixin
+    private BudgetMixin budget = new BudgetMixin();
+
     ResumeCommand(Context context) {
         this.context = context;
     }
@@ -38,8 +42,8 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(context.settings())) {
             var output = Output.of(nudge, context.screen(), "text", null);
-            var options =
-                    RunOptions.DEFAULTS.withConcurrency(concurrency == null ? nudge.concurrency(run) : concurrency);
+            var options = budget.over(
+                    RunOptions.DEFAULTS.withConcurrency(concurrency == null ? nudge.concurrency(run) : concurrency));
             var handle = Live.watch(context.screen(), listener -> nudge.resume(run, options, List.of(listener)));
             output.write(handle);
             return Live.exitCode(handle, context.screen());

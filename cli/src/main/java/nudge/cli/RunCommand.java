@@ -22,13 +22,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What is in the store is not asked again; the same command goes on where it was stopped.",
-            "Exit code: 0 all done, 1 some items failed (listed), 2 wrong usage, 3 nothing could be run, 130 Ctrl-C.",
+            "Exit code: 0 all done, 1 some items failed (listed), 2 wrong usage, 3 nothing could be run, 4 the budget is",
+            "spent before all was done, 130 Ctrl-C.",
             "",
             "Examples:",
             "  nudge run occupations-mini",
             "  nudge run bbq-mini --limit 40 --conditions Q,Q+CONTROL,Q+IF,Q+IF+CoT,HHH:2",
             "  nudge run bbq/age --data DIR --limit 40 --seed 7 --format json --out r.json",
-            "  nudge run choices:mine.jsonl --model gguf:model.gguf --reading letter-rotated"
+            "  nudge run choices:mine.jsonl --model gguf:model.gguf --reading letter-rotated",
+            "  nudge run bbq/age --data DIR --model openai:NAME --price input=0.15,output=0.6 --max-cost 2"
         })
 final class RunCommand implements Callable<Integer> {
     private final Context context;
@@ -45,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
+
+    @Mixin
+    private BudgetMixin budget = new BudgetMixin();
 
     @Option(names = "--format", paramLabel = "F", description = "text, json, csv, html or answers. Default: text.")
     private String format = "text";
@@ -76,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunHandle start(Nudge nudge, Task wished, List<Condition> asked) throws InterruptedException {
         return Live.watch(
-                context.screen(), listener -> nudge.run(wished, asked, options.carriedOut(nudge), List.of(listener)));
+                context.screen(),
+                listener -> nudge.run(wished, asked, budget.over(options.carriedOut(nudge)), List.of(listener)));
     }
 }

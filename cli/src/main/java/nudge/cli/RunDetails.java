@@ -1,15 +1,13 @@
 package nudge.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nudge.RunHandle;
 import nudge.store.RunEntry;
-import nudge.view.Listing;
 import nudge.view.SafeText;
 import nudge.view.Style;
+import nudge.view.TextView;
 
-/** What of a run stands in no file, since it is not the same twice: tokens, time, requests. */
+/** What of a run stands in no file, since it is not the same twice: requests, tokens, money, time. */
 final class RunDetails {
     private RunDetails() {}
 
@@ -21,17 +19,11 @@ final class RunDetails {
     }
 
     static List<String> of(Style style, RunHandle handle) {
-        var rows = new ArrayList<List<String>>();
-        handle.report()
-                .conditions()
-                .forEach((name, condition) -> rows.add(List.of(
-                        name,
-                        String.valueOf(condition.asked()),
-                        String.valueOf(condition.tokens().prompt()),
-                        String.valueOf(condition.tokens().evaluated()),
-                        String.valueOf(condition.tokens().generated()),
-                        String.format(Locale.ROOT, "%.1f s", condition.millis() / 1000.0))));
-        var heading = List.of("COST", "ASKED", "PROMPT TOKENS", "OF THOSE EVALUATED", "WRITTEN", "MODEL TIME");
-        return Listing.of(style, heading, rows);
+        return handle.costs().lines(style);
+    }
+
+    /** One line for the end of a run. */
+    static String line(RunHandle handle) {
+        return "Asked: " + TextView.cost(handle.run().snapshot().costs()) + ".";
     }
 }

@@ -22,6 +22,16 @@ public record Completion(List<Fill> fills, Tokens tokens, long durationMillis, L
     public record Tokens(long prompt, long evaluated, long generated) {
         public static final Tokens NONE = new Tokens(0, 0, 0);
 
+        /** In and out together. */
+        public long all() {
+            return prompt + generated;
+        }
+
+        /** Prompt tokens that were kept from an earlier request. */
+        public long cached() {
+            return prompt - evaluated;
+        }
+
         public Tokens plus(Tokens other) {
             return new Tokens(prompt + other.prompt, evaluated + other.evaluated, generated + other.generated);
         }

@@ -109,6 +109,7 @@ final class Asking {
                 troubles.line("Asking again (" + ask.request.sample().id() + "): " + e.getMessage())
                         .ifPresent(work.lines()::add);
                 pause(pause.get());
+                work.spending.retried(ask);
             } catch (DataException e) {
                 work.fail(e);
                 return;
@@ -127,13 +128,16 @@ final class Asking {
     /** Asks the model when there is room, and learns from how it takes it. */
     private Completion completed(Ask ask) throws InterruptedException {
         long number = throttle.enter();
+        work.spending.asked(ask);
         var learnt = false;
         try {
             var completion = work.model.complete(ask.request, work.cancellation);
             throttle.answered();
+            work.spending.answered(ask, completion);
             learnt = true;
             return completion;
         } catch (ModelException e) {
+            work.spending.refused(ask, e.load());
             if (e.load() != ModelException.Load.NOT_SAID) {
                 boolean fewer = e.load() == ModelException.Load.TOO_MUCH
                         ? throttle.refused(e.retryAfter())

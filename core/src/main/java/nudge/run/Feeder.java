@@ -44,7 +44,7 @@ final class Feeder implements Runnable {
             int position = 0;
             for (var sample : work.plan.samples()) {
                 room.acquire();
-                if (work.isStopping()) {
+                if (work.isStopping() || work.spending.isOver()) {
                     break;
                 }
                 position++;
@@ -71,8 +71,10 @@ final class Feeder implements Runnable {
                 var stored = stored(ask, before);
                 if (stored.isPresent()) {
                     asking.found(ask, stored.get());
-                } else {
+                } else if (work.spending.mayAsk(ask)) {
                     asking.send(ask);
+                } else {
+                    return;
                 }
             }
         }

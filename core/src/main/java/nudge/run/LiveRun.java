@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nudge.data.NudgeException;
+import nudge.model.RunCosts;
 
 /** A run that goes on in the background: a thread of its own delivers, and winds everything up at the end. */
 final class LiveRun implements Run, Runnable {
@@ -26,6 +27,7 @@ final class LiveRun implements Run, Runnable {
     private final Feeder feeder;
     private final Delivery delivery;
     private final Refresh refresh;
+    private final Ledger ledger;
     private final CountDownLatch end = new CountDownLatch(1);
     private final long startMillis;
     private volatile RunSnapshot.State state = RunSnapshot.State.RUNNING;
@@ -46,6 +48,7 @@ final class LiveRun implements Run, Runnable {
                 new Scoring(task.definition().scorer(header.reading()), header.conditionNames(), task.chainCount());
         this.delivery = new Delivery(work, feeder, scoring, results, pictures, audience);
         this.refresh = new Refresh(work.clock);
+        this.ledger = new Ledger(work);
     }
 
     void start() {
@@ -83,6 +86,8 @@ final class LiveRun implements Run, Runnable {
                 if (stopped > GRACE_MILLIS || (!feeding.isAlive() && asking.isOver())) {
                     return;
                 }
+            } else if (work.spending.isOver() && !feeding.isAlive() && asking.isOver()) {
+                return;
             }
             show();
         }
@@ -97,6 +102,7 @@ final class LiveRun implements Run, Runnable {
                     rest = work.complete().poll()) {
                 delivery.take(rest);
             }
+            ledger.save();
             work.store.flush();
             state = endState();
             work.store.end(header.number(), state.name(), failedSamples(), work.clock.millis());
@@ -124,6 +130,7 @@ final class LiveRun implements Run, Runnable {
     }
 
     private void show() {
+        ledger.saveIfDue();
         for (var line = work.lines().poll(); line != null; line = work.lines().poll()) {
             audience.noted(line);
         }
@@ -151,7 +158,24 @@ final class LiveRun implements Run, Runnable {
                 until - startMillis,
                 work.requestsDone.get(),
                 work.plan.requests(),
-                work.fromStore.get());
+                work.fromStore.get(),
+                work.spending.total());
+    }
+
+    @Override
+    public RunCosts costs() {
+        long until = state == RunSnapshot.State.RUNNING ? work.clock.millis() : endMillis;
+        return new RunCosts(work.spending.byCondition(), until - startMillis);
+    }
+
+    @Override
+    public Optional<String> spent() {
+        int all = work.plan.samples().size();
+        return work.spending
+                .words()
+                .map(words -> words + " Done are " + results.size() + " of " + all
+                        + " samples; at most " + (work.plan.requests() - work.requestsDone.get())
+                        + " requests are left. The same command goes on from here, with a budget of its own.");
     }
 
     @Override

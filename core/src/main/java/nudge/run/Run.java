@@ -1,10 +1,12 @@
 package nudge.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import nudge.data.NudgeException;
 import nudge.data.UsageException;
+import nudge.model.RunCosts;
 
 /** A run that goes on, or one that was stored. Safe for several threads; readers get snapshots. */
 public interface Run {
@@ -32,8 +34,18 @@ public interface Run {
     /** The report over the finished prefix. */
     RunReport report();
 
+    /** What asking came to: since this process started or continued it; of a stored run, in all its starts. */
+    default RunCosts costs() {
+        return new RunCosts(Map.of(), 0);
+    }
+
     /** Why the run failed as a whole. */
     Optional<NudgeException> failure();
+
+    /** Where a budget ended the run: what was spent, what is left, and how to go on. */
+    default Optional<String> spent() {
+        return Optional.empty();
+    }
 
     /** What a person asked for, by option name ({@code task}, {@code limit}, {@code conditions}, ...). */
     SortedMap<String, String> recipe();

@@ -10,8 +10,9 @@ import nudge.data.UsageException;
  * @param reuse whether answers given before may be used
  * @param retryPauseMillis before a request is tried again; doubled each time
  * @param patience how long a request may take with all its tries, pauses counted
+ * @param budget what it may spend
  */
-public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis, Duration patience) {
+public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis, Duration patience, Budget budget) {
     /** Whether answers given before may be used. */
     public enum Reuse {
         /** What is in the store is not asked again; the same experiment is one run. */
@@ -20,7 +21,7 @@ public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis, Du
         FRESH
     }
 
-    public static final RunOptions DEFAULTS = new RunOptions(8, Reuse.STORED, 500, Duration.ofMinutes(10));
+    public static final RunOptions DEFAULTS = new RunOptions(8, Reuse.STORED, 500, Duration.ofMinutes(10), Budget.NONE);
 
     public RunOptions {
         if (concurrency < 1 || concurrency > 1_024) {
@@ -34,18 +35,22 @@ public record RunOptions(int concurrency, Reuse reuse, long retryPauseMillis, Du
     }
 
     public RunOptions withConcurrency(int requests) {
-        return new RunOptions(requests, reuse, retryPauseMillis, patience);
+        return new RunOptions(requests, reuse, retryPauseMillis, patience, budget);
     }
 
     public RunOptions fresh() {
-        return new RunOptions(concurrency, Reuse.FRESH, retryPauseMillis, patience);
+        return new RunOptions(concurrency, Reuse.FRESH, retryPauseMillis, patience, budget);
     }
 
     public RunOptions withRetryPauseMillis(long millis) {
-        return new RunOptions(concurrency, reuse, millis, patience);
+        return new RunOptions(concurrency, reuse, millis, patience, budget);
     }
 
     public RunOptions withPatience(Duration longest) {
-        return new RunOptions(concurrency, reuse, retryPauseMillis, longest);
+        return new RunOptions(concurrency, reuse, retryPauseMillis, longest, budget);
+    }
+
+    public RunOptions withBudget(Budget most) {
+        return new RunOptions(concurrency, reuse, retryPauseMillis, patience, most);
     }
 }

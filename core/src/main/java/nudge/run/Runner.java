@@ -62,6 +62,8 @@ public final class Runner {
             RunOptions options,
             List<RunListener> listeners) {
         var plan = new Planner(experiment, model).plan(folders);
+        var gauge = new TokenGauge();
+        options.budget().checkPrices(plan.model().prices(), plan.model().reference());
         var recipe = Recipe.of(experiment, model.info(), told);
         var ticket = ticket(
                 plan,
@@ -79,7 +81,8 @@ public final class Runner {
                         plan.notes(),
                         recipe),
                 options);
-        var work = new Work(plan, model, store, ticket, options, clock);
+        var spending = Spending.of(plan, options.budget(), gauge);
+        var work = new Work(plan, model, store, ticket, options, spending, clock);
         var run = new LiveRun(work, header(plan, ticket), recipe, reports, new Audience(listeners));
         run.start();
         return run;

@@ -41,7 +41,7 @@ public final class Runs {
         var samples = store.samples(entry.number());
         var header = header(entry, description, samples);
         var stored = new StoredResults(store, header, samples);
-        return new StoredRun(entry, header, description.recipe(), Reports::report, stored);
+        return new StoredRun(entry, header, description.recipe(), Reports::report, stored, store.costs(entry.number()));
     }
 
     private RunHeader header(RunEntry entry, RunDescription run, List<Sample> samples) {

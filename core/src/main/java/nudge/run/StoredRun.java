@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import nudge.data.NudgeException;
+import nudge.model.RunCosts;
 import nudge.store.RunEntry;
 
 /** A run as it lies in the store: nothing is asked, and neither model nor data are needed. */
@@ -13,17 +14,20 @@ final class StoredRun implements Run {
     private final SortedMap<String, String> recipe;
     private final ReportMaker reports;
     private final Results results;
+    private final RunCosts costs;
 
     StoredRun(
             RunEntry entry,
             RunHeader header,
             SortedMap<String, String> recipe,
             ReportMaker reports,
-            StoredResults stored) {
+            StoredResults stored,
+            RunCosts costs) {
         this.entry = entry;
         this.header = header;
         this.recipe = recipe;
         this.reports = reports;
+        this.costs = costs;
         this.results = new Results(stored, 0);
         stored.outlines().forEach(results::addOutline);
     }
@@ -46,7 +50,17 @@ final class StoredRun implements Run {
                 .flatMap(result -> result.byCondition().values().stream())
                 .count();
         long all = (long) header.order().size() * header.conditions().size();
-        return new RunSnapshot(state(), report(), entry.updated() - entry.created(), answers, all, answers);
+        return new RunSnapshot(state(), report(), elapsedMillis(), answers, all, answers, costs.total());
+    }
+
+    /** Runs of an older store do not say how long they were worked on. */
+    private long elapsedMillis() {
+        return costs.elapsedMillis() > 0 ? costs.elapsedMillis() : entry.updated() - entry.created();
+    }
+
+    @Override
+    public RunCosts costs() {
+        return costs;
     }
 
     @Override

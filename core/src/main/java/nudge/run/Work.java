@@ -25,6 +25,7 @@ final class Work {
     final RunTicket ticket;
     final RunOptions options;
     final Clock clock;
+    final Spending spending;
     final Cancellation cancellation = new Cancellation();
     final AtomicLong requestsDone = new AtomicLong();
     final AtomicLong fromStore = new AtomicLong();
@@ -33,13 +34,21 @@ final class Work {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable NudgeException> failure = new AtomicReference<>();
 
-    Work(Plan plan, LanguageModel model, Store store, RunTicket ticket, RunOptions options, Clock clock) {
+    Work(
+            Plan plan,
+            LanguageModel model,
+            Store store,
+            RunTicket ticket,
+            RunOptions options,
+            Spending spending,
+            Clock clock) {
         this.plan = plan;
         this.model = model;
         this.store = store;
         this.ticket = ticket;
         this.options = options;
         this.clock = new SteadyClock(clock);
+        this.spending = spending;
     }
 
     /** Samples whose requests have all ended, in any order: for the delivering thread. */
@@ -58,6 +67,7 @@ final class Work {
         if (ask.isFromStore()) {
             fromStore.incrementAndGet();
         }
+        spending.ended(ask);
         if (ask.sample.isCompletedByOne()) {
             complete.add(ask.sample);
         }

@@ -118,7 +118,7 @@ final class RunTable {
                 "DELETE FROM answer WHERE id IN (SELECT answer FROM asked WHERE run = ?1)"
                         + " AND id NOT IN (SELECT answer FROM asked WHERE run <> ?1)",
                 number);
-        for (var table : List.of("asked", "result", "item")) {
+        for (var table : List.of("asked", "result", "item", "spending")) {
             sql.update("DELETE FROM " + table + " WHERE run = ?", number);
         }
         sql.update("DELETE FROM run WHERE number = ?", number);

@@ -41,7 +41,15 @@ final class Schema {
                     + " prompt_name TEXT NOT NULL, chain INTEGER NOT NULL, answer INTEGER NOT NULL,"
                     + " PRIMARY KEY(run, position, condition, prompt_name, chain)) WITHOUT ROWID");
 
-    private static final List<List<String>> MIGRATIONS = List.of(VERSION_1);
+    private static final List<String> VERSION_2 = List.of(
+            "ALTER TABLE run ADD COLUMN elapsed INTEGER NOT NULL DEFAULT 0",
+            "CREATE TABLE spending(run INTEGER NOT NULL, condition TEXT NOT NULL, requests INTEGER NOT NULL,"
+                    + " retries INTEGER NOT NULL, refusals INTEGER NOT NULL, stored INTEGER NOT NULL,"
+                    + " prompt_tokens INTEGER NOT NULL, evaluated_tokens INTEGER NOT NULL,"
+                    + " generated_tokens INTEGER NOT NULL, millis INTEGER NOT NULL, dollars REAL,"
+                    + " PRIMARY KEY(run, condition)) WITHOUT ROWID");
+
+    private static final List<List<String>> MIGRATIONS = List.of(VERSION_1, VERSION_2);
 
     private Schema() {}
 

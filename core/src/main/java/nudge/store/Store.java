@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nudge.data.NudgeException;
 import nudge.data.Sample;
 import nudge.data.UsageException;
+import nudge.model.RunCosts;
 
 /**
  * Answers and runs in one SQLite file. Many processes may use it at once. What was committed survives a kill of the
@@ -196,6 +197,16 @@ public final class Store implements AutoCloseable {
                 },
                 committed,
                 failed);
+    }
+
+    /** Adds to what a run has cost, soon; its failure is told to nobody, as no answer depends on it. */
+    public void spend(int run, RunCosts more) {
+        writer.submit(sql -> SpendingTable.add(sql, run, more), () -> {}, failure -> {});
+    }
+
+    /** What a run has cost in all its starts; nothing by condition where a program of an older version carried it out. */
+    public RunCosts costs(int run) {
+        return SpendingTable.of(database.reading(), run);
     }
 
     /** Waits until all that was put before is on disk, then says how the run ended. */

@@ -28,6 +28,9 @@ final class PlainLine {
                             .forEach(name -> values.add(name + " " + Rounded.of(metric, figures.estimate(name))));
                     line.append(' ').append(metric.label()).append(": ").append(String.join(", ", values));
                 });
+        if (snapshot.costs().tokens().all() > 0) {
+            line.append(" (").append(CostLines.line(snapshot.costs())).append(')');
+        }
         return SafeText.line(style, line.toString());
     }
 }

@@ -3,8 +3,7 @@ package nudge.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import nudge.model.Completion;
+import nudge.run.Money;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
 
@@ -90,39 +89,24 @@ final class ProgressLine {
         if (snapshot.state() == RunSnapshot.State.RUNNING && perSecond > 0 && snapshot.requestsAll() > 0) {
             costs.add(speed(perSecond * report().header().order().size() / snapshot.requestsAll()));
         }
-        var tokens = tokens();
-        if (tokens.prompt() + tokens.generated() > 0) {
-            costs.add("tok " + compact(tokens.prompt() + tokens.generated()));
+        var spent = snapshot.costs();
+        if (spent.isPriced()) {
+            costs.add(Money.of(spent.dollars()));
+        }
+        if (spent.tokens().all() > 0) {
+            costs.add("tok " + CostLines.compact(spent.tokens().all()));
         }
         if (snapshot.fromStore() > 0) {
             costs.add(
                     "cache " + Math.round(100.0 * snapshot.fromStore() / Math.max(1, snapshot.requestsDone())) + " %");
         }
-        price(tokens).ifPresent(costs::add);
-        return costs;
-    }
-
-    private Completion.Tokens tokens() {
-        return report().conditions().values().stream()
-                .map(RunReport.ConditionReport::tokens)
-                .reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
-    }
-
-    /** In dollars, where the model says what a million tokens cost; what came from the store costs nothing again. */
-    private Optional<String> price(Completion.Tokens tokens) {
-        var prices = report().header().model().attributes();
-        var in = prices.get("price_in");
-        var out = prices.get("price_out");
-        if (in == null || out == null) {
-            return Optional.empty();
+        if (spent.refusals() > 0) {
+            costs.add(spent.refusals() + " refused");
         }
-        var snapshot = run.snapshot();
-        double asked = 1 - snapshot.fromStore() / (double) Math.max(1, snapshot.requestsDone());
-        double dollars = asked * (tokens.prompt() * in + tokens.generated() * out) / 1e6;
-        return Optional.of((snapshot.fromStore() > 0 ? "about " : "")
-                + (dollars < .995
-                        ? String.format(Locale.ROOT, "$%.3f", dollars)
-                        : String.format(Locale.ROOT, "$%.2f", dollars)));
+        if (spent.retries() > 0) {
+            costs.add(spent.retries() + " again");
+        }
+        return costs;
     }
 
     private RunReport report() {
@@ -145,14 +129,6 @@ final class ProgressLine {
         return perSecond >= .095
                 ? String.format(Locale.ROOT, "%.1f samples/s", perSecond)
                 : time(1 / perSecond) + " a sample";
-    }
-
-    private static String compact(long number) {
-        if (number < 1_000) {
-            return String.valueOf(number);
-        }
-        double size = number < 1_000_000 ? number / 1e3 : number / 1e6;
-        return String.format(Locale.ROOT, size < 9.95 ? "%.1f" : "%.0f", size) + (number < 1_000_000 ? "k" : "M");
     }
 
     static String time(double seconds) {

@@ -3,6 +3,8 @@ package nudge.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nudge.model.Costs;
+import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
 import nudge.run.Comparisons;
 import nudge.run.RunHeader;
@@ -60,6 +62,16 @@ public final class TextView implements View {
     /** The samples that failed for good, at most ten by name. */
     public static List<String> failed(Style style, RunReport report) {
         return fitted(style, FailedLines.of(style, report.failed()));
+    }
+
+    /** What a run has cost, in one line. */
+    public static String cost(Costs costs) {
+        return CostLines.line(costs);
+    }
+
+    /** What a run has cost, a row a condition. */
+    public static List<String> costs(Style style, RunCosts costs) {
+        return fitted(style, CostLines.table(style, costs));
     }
 
     /** One finished sample: what was asked, then a row a condition. */

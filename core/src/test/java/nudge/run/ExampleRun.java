@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nudge.data.Sample;
 import nudge.model.Completion;
+import nudge.model.Completion.Tokens;
+import nudge.model.Costs;
 import nudge.model.Fill;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
+import nudge.model.Prices;
 import nudge.prompt.Condition;
 import nudge.prompt.DialogueFormat;
 import nudge.prompt.Option;
@@ -40,6 +43,14 @@ public final class ExampleRun {
 
     public static RunReport report() {
         return Reports.report(header(), results());
+    }
+
+    /** What its first samples cost: all tokens of their answers, for that price. */
+    public static Costs costs(RunReport report, Prices prices) {
+        var tokens = report.conditions().values().stream()
+                .map(RunReport.ConditionReport::tokens)
+                .reduce(Tokens.NONE, Tokens::plus);
+        return new Costs(report.done() * 4L, 0, 0, 0, tokens, 1_000, prices.dollars(tokens));
     }
 
     public static RunHeader header() {

@@ -13,6 +13,7 @@ import nudge.model.Fill;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
+import nudge.model.Prices;
 import nudge.model.Request;
 import nudge.prompt.DialogueFormat;
 import nudge.prompt.Prompt;
@@ -28,6 +29,8 @@ public final class TestModel implements LanguageModel {
     private final ModelKind kind;
     private final Set<Capability> capabilities;
     private final Rule rule;
+
+    private Prices prices = Prices.UNKNOWN;
 
     private TestModel(ModelKind kind, Set<Capability> capabilities, Rule rule) {
         this.kind = kind;
@@ -52,6 +55,12 @@ public final class TestModel implements LanguageModel {
         return new TestModel(other, capabilities, rule);
     }
 
+    TestModel withPrices(Prices other) {
+        var model = new TestModel(kind, capabilities, rule);
+        model.prices = other;
+        return model;
+    }
+
     public static Completion answer(Request request) {
         int number = Math.floorMod((request.sample().id() + request.condition() + request.chain()).hashCode(), 30);
         return said(number < 20 ? "right" : "wrong", -number / 7.0);
@@ -70,7 +79,14 @@ public final class TestModel implements LanguageModel {
     @Override
     public ModelInfo info() {
         return new ModelInfo(
-                "test", "a model for tests", "test-1", kind, DialogueFormat.CHAT, capabilities, new TreeMap<>());
+                "test",
+                "a model for tests",
+                "test-1",
+                kind,
+                DialogueFormat.CHAT,
+                capabilities,
+                new TreeMap<>(),
+                prices);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class StoreFaultsTest {
         assertThatThrownBy(() -> Store.open(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage("The store '" + file + "' was written by a newer Nudge: it has version 7, this one knows"
-                        + " versions up to 1. Use the newer Nudge, or another store (XDG_DATA_HOME).");
+                        + " versions up to 2. Use the newer Nudge, or another store (XDG_DATA_HOME).");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

@@ -13,6 +13,7 @@ import nudge.Golden;
 import nudge.data.Sample;
 import nudge.model.Completion;
 import nudge.model.Fill;
+import nudge.model.Prices;
 import nudge.prompt.Option;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -137,7 +138,8 @@ class HtmlBlocksTest {
         var report = state == RunSnapshot.State.RUNNING
                 ? Reports.figures(ExampleRun.header(), results)
                 : Reports.report(ExampleRun.header(), results);
-        return Watched.of(new RunSnapshot(state, report, 15_000, 4L * done, 192, 20));
+        return Watched.of(new RunSnapshot(
+                state, report, 15_000, 4L * done, 192, 20, ExampleRun.costs(report, new Prices(3, Double.NaN, 15))));
     }
 
     private static String answers(String reasoning, String answer) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nudge.Golden;
+import nudge.model.Prices;
 import nudge.run.Comparisons;
 import nudge.run.ExampleRun;
 import nudge.run.Reports;
@@ -89,7 +90,14 @@ class ScreensTest {
         for (int done = 1; done <= 18; done++) {
             trail = trail.plus(figures(done));
         }
-        var snapshot = new RunSnapshot(RunSnapshot.State.RUNNING, figures(18), 15_000, 72, 192, 20);
+        var snapshot = new RunSnapshot(
+                RunSnapshot.State.RUNNING,
+                figures(18),
+                15_000,
+                72,
+                192,
+                20,
+                ExampleRun.costs(figures(18), Prices.UNKNOWN));
         return TextView.status(style, snapshot, trail, 4);
     }
 

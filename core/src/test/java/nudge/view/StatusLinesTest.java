@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nudge.Golden;
-import nudge.model.ModelInfo;
+import nudge.model.Completion.Tokens;
+import nudge.model.Costs;
+import nudge.model.Prices;
 import nudge.run.ExampleRun;
 import nudge.run.Reports;
-import nudge.run.RunHeader;
 import nudge.run.RunSnapshot;
 import nudge.view.Style.Glyphs;
 import nudge.view.Style.Ink;
@@ -93,17 +92,23 @@ class StatusLinesTest {
 
     @Test
     void money_is_shown_where_prices_are_known() {
-        var priced = priced(Map.of("price_in", 3.0, "price_out", 15.0));
-        var free = priced(Map.of("parameters", 1e9));
-
         // 18 samples of 480 tokens in; those under chain of thought have 42 out, or 30 where refused.
-        assertThat(progress(priced)).contains("$0.03");
-        assertThat(progress(free)).doesNotContain("$");
+        assertThat(progress(new Prices(3, Double.NaN, 15))).contains("  $0.037  tok 9.4k");
+        assertThat(progress(Prices.UNKNOWN)).doesNotContain("$");
     }
 
-    private static String progress(RunHeader header) {
-        var report = Reports.figures(header, ExampleRun.results().subList(0, 18));
-        var snapshot = new RunSnapshot(RunSnapshot.State.RUNNING, report, 15_000, 72, 192, 0);
+    @Test
+    void what_the_model_refused_and_what_was_asked_again_is_shown() {
+        var snapshot = snapshot(18, 15_000, 72, 192, new Costs(75, 3, 2, 0, Tokens.NONE, 0, 0));
+
+        assertThat(TextView.status(Style.DEFAULTS.withWidth(140), List.of(Watched.of(snapshot)), 30)
+                        .get(0))
+                .endsWith("samples/s  2 refused  3 again");
+    }
+
+    private static String progress(Prices prices) {
+        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, 18));
+        var snapshot = snapshot(18, 15_000, 72, 192, ExampleRun.costs(report, prices));
         return TextView.status(Style.DEFAULTS.withWidth(140), List.of(Watched.of(snapshot)), 30)
                 .get(0);
     }
@@ -118,34 +123,11 @@ class StatusLinesTest {
 
     private static RunSnapshot snapshot(int done, long millis, long requests, long all) {
         var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
-        return new RunSnapshot(RunSnapshot.State.RUNNING, report, millis, requests, all, 0);
+        return snapshot(done, millis, requests, all, ExampleRun.costs(report, Prices.UNKNOWN));
     }
 
-    private static RunHeader priced(Map<String, Double> attributes) {
-        var header = ExampleRun.header();
-        var model = header.model();
-        var info = new ModelInfo(
-                model.reference(),
-                model.description(),
-                model.identity(),
-                model.kind(),
-                model.format(),
-                model.capabilities(),
-                new TreeMap<>(attributes));
-        return new RunHeader(
-                header.number(),
-                header.hash(),
-                header.task(),
-                header.citation(),
-                info,
-                header.reading(),
-                header.conditions(),
-                header.pack(),
-                header.order(),
-                header.seed(),
-                header.chains(),
-                header.metrics(),
-                header.breakdown(),
-                header.notes());
+    private static RunSnapshot snapshot(int done, long millis, long requests, long all, Costs costs) {
+        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
+        return new RunSnapshot(RunSnapshot.State.RUNNING, report, millis, requests, all, 0, costs);
     }
 }

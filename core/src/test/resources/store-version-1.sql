@@ -1,0 +1,17 @@
+CREATE TABLE text(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, text TEXT NOT NULL);
+CREATE TABLE turn(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, role TEXT NOT NULL, parts TEXT NOT NULL);
+CREATE TABLE prompt(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, turns TEXT NOT NULL);
+CREATE TABLE model(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, identity TEXT NOT NULL, kind TEXT NOT NULL, format TEXT NOT NULL);
+CREATE TABLE answer(id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB NOT NULL, model INTEGER NOT NULL, prompt INTEGER NOT NULL, fills TEXT NOT NULL, prompt_tokens INTEGER NOT NULL, evaluated_tokens INTEGER NOT NULL, generated_tokens INTEGER NOT NULL, millis INTEGER NOT NULL, notes TEXT NOT NULL, created INTEGER NOT NULL);
+CREATE INDEX answer_key ON answer(key, id);
+CREATE TABLE sample(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, name TEXT NOT NULL, sample TEXT NOT NULL);
+CREATE TABLE pack(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, name TEXT NOT NULL, pack TEXT NOT NULL);
+CREATE TABLE run(number INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, task TEXT NOT NULL, model TEXT NOT NULL, conditions TEXT NOT NULL, items INTEGER NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL, fresh_after INTEGER NOT NULL, pack INTEGER NOT NULL, header TEXT NOT NULL);
+CREATE INDEX run_hash ON run(hash, number);
+CREATE TABLE item(run INTEGER NOT NULL, position INTEGER NOT NULL, sample INTEGER NOT NULL, PRIMARY KEY(run, position)) WITHOUT ROWID;
+CREATE TABLE result(run INTEGER NOT NULL, position INTEGER NOT NULL, condition TEXT NOT NULL, outcome TEXT NOT NULL, answer TEXT NOT NULL, numbers TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY(run, position, condition)) WITHOUT ROWID;
+CREATE TABLE asked(run INTEGER NOT NULL, position INTEGER NOT NULL, condition TEXT NOT NULL, prompt_name TEXT NOT NULL, chain INTEGER NOT NULL, answer INTEGER NOT NULL, PRIMARY KEY(run, position, condition, prompt_name, chain)) WITHOUT ROWID;
+INSERT INTO pack(id, hash, name, pack) VALUES(1, x'01', 'test', '{}');
+INSERT INTO run(number, hash, name, state, created, updated, task, model, conditions, items, done, failed, fresh_after, pack, header) VALUES(1, 'h1', 'old', 'DONE', 1000, 5000, 'made', 'test', '["Q","Q+IF"]', 2, 2, 0, 0, 1, '{}');
+PRAGMA application_id = 1853187175;
+PRAGMA user_version = 1;
