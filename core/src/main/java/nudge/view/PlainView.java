@@ -35,6 +35,7 @@ public final class PlainView implements RunListener {
 
     @Override
     public void changed(RunSnapshot snapshot) {
+        all = Math.max(1, snapshot.report().header().order().size());
         int tenth = tenth(snapshot.report().done());
         if (tenth > tenthShown) {
             tenthShown = tenth;

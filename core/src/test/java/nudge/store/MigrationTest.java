@@ -39,7 +39,7 @@ class MigrationTest {
         try (var store = Store.open(file)) {
             assertThat(store.runs())
                     .containsExactly(new RunEntry(
-                            1, "h1", "old", "DONE", 1_000, 5_000, "made", "test", List.of("Q", "Q+IF"), 2, 2, 0));
+                            1, "h1", "old", "DONE", 1_000, 5_000, "made", "test", List.of("Q", "Q+IF"), 2, 2, 0, ""));
         }
     }
 
