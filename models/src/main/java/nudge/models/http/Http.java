@@ -39,7 +39,8 @@ final class Http {
                 limits);
     }
 
-    private Http(OkHttpClient client, HttpLimits limits) {
+    /** Over a client of its own: one that trusts whom others do not. */
+    Http(OkHttpClient client, HttpLimits limits) {
         this.limits = limits;
         this.client = client.newBuilder()
                 .connectTimeout(limits.connect())
