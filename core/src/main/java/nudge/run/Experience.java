@@ -14,7 +14,7 @@ import nudge.store.Store;
 record Experience(TokenGauge gauge, double millis, double atOnce) {
     private static final int ANSWERS = 200;
     /** A model that had no more under way than this takes one after the other, however many it is asked. */
-    private static final double ONE = 1.5;
+    private static final double ONE = 1.1;
 
     static Experience of(Store store, ModelInfo model) {
         var gauge = new TokenGauge();

@@ -82,7 +82,7 @@ public final class Runner {
                         plan.notes(),
                         recipe),
                 options);
-        var spending = Spending.of(plan, options.budget(), outlook.gauge());
+        var spending = Spending.of(plan, ticket.done(), options.budget(), outlook.gauge());
         var work = new Work(plan, model, store, ticket, options, spending, clock);
         var run = new LiveRun(work, header(plan, ticket), recipe, reports, new Audience(listeners));
         outlook.words().ifPresent(work.lines()::add);

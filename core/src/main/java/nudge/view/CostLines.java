@@ -55,7 +55,7 @@ final class CostLines {
         if (rows.size() > 1) {
             rows.add(row("all", all));
         }
-        var lines = new ArrayList<>(Listing.of(style, HEADING, rows));
+        var lines = new ArrayList<>(Listing.narrow(style, HEADING, rows));
         var troubles = all.retries() + all.refusals() == 0
                 ? ""
                 : "; " + all.retries() + " of the requests were sent again, " + all.refusals() + " were refused";

@@ -30,7 +30,7 @@ final class ForecastLines {
         if (rows.size() > 1) {
             rows.add(row(forecast, "all", forecast.total()));
         }
-        lines.addAll(Listing.of(style, HEADING, rows));
+        lines.addAll(Listing.narrow(style, HEADING, rows));
         lines.addAll(Prose.lines(style, words(forecast)));
         return lines.stream().map(line -> Columns.fitted(style, line)).toList();
     }
