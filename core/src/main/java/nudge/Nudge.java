@@ -150,6 +150,32 @@ public final class Nudge implements AutoCloseable {
         return Previews.of(task, condition, pack(), settings());
     }
 
+    /**
+     * What a run would ask and cost, and the first prompt of each condition. Asks nothing and stores nothing: what a
+     * server can do that was never asked is supposed, and said so.
+     */
+    public DryRun dryRun(Task task, List<Condition> conditions, RunOptions options) {
+        var now = settings();
+        var experiment = new Experiment(
+                task,
+                checked(conditions),
+                pack(),
+                now.sampling(),
+                task.selection().seed());
+        var model = model();
+        var supposed = model.supposed();
+        var found = supposed.flatMap(store()::found);
+        var known = found.or(() -> supposed).orElseGet(model::info);
+        var forecast = new Runner(store(), now.clock()).forecast(experiment, model, known, now.data(), options);
+        var read = task.reading(forecast.reading());
+        return new DryRun(
+                forecast,
+                conditions.stream().map(condition -> preview(read, condition)).toList(),
+                supposed.isPresent() && found.isEmpty()
+                        ? "The server was not asked what it can do: " + known.description() + "."
+                        : "");
+    }
+
     /** Goes on with a stored run: what was asked for then, with what the data and prompts hold today. */
     public RunHandle resume(String reference, RunOptions options, List<RunListener> listeners) {
         var recipe = recipe(reference);

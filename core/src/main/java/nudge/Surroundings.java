@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nudge.model.ModelOptions;
+import nudge.model.Prices;
 
 /**
  * What a run was asked with besides its experiment: settings of the model, prompt pack, folders of originals, requests at
@@ -16,6 +17,8 @@ final class Surroundings {
     private static final String SETTING = "setting.";
     private static final String ATTRIBUTE = "attribute.";
     private static final String KEY_FILE = "key-file";
+    private static final String PRICES = "prices";
+    private static final String MODELS_FILE = "models-file";
     private static final String PACK = "pack";
     private static final String PACK_USE = "pack-use";
     private static final String DATA = "data";
@@ -29,6 +32,10 @@ final class Surroundings {
                 .settings()
                 .forEach((name, value) -> told.put(SETTING + name, name.equals(KEY_FILE) ? place(value) : value));
         settings.models().attributes().forEach((name, value) -> told.put(ATTRIBUTE + name, Double.toString(value)));
+        if (settings.models().prices().isKnown()) {
+            told.put(PRICES, settings.models().prices().written());
+        }
+        told.put(MODELS_FILE, place(settings.named().file().toString()));
         told.put(PACK, place(settings.pack()));
         told.put(PACK_USE, settings.packUse().name());
         told.put(
@@ -48,6 +55,9 @@ final class Surroundings {
                 .toList();
         var changed = settings.withModels(models(recipe, settings.models()))
                 .withData(new nudge.run.DataFolders(now).behind(folders));
+        if (recipe.containsKey(MODELS_FILE)) {
+            changed = changed.withModelsFile(Path.of(recipe.getOrDefault(MODELS_FILE, "")));
+        }
         if (recipe.containsKey(CONCURRENCY)) {
             changed = changed.withConcurrency(Integer.parseInt(recipe.getOrDefault(CONCURRENCY, "")));
         }
@@ -65,6 +75,8 @@ final class Surroundings {
                 models = models.withSetting(told.getKey().substring(SETTING.length()), told.getValue());
             } else if (told.getKey().startsWith(ATTRIBUTE)) {
                 attributes.put(told.getKey().substring(ATTRIBUTE.length()), Double.valueOf(told.getValue()));
+            } else if (told.getKey().equals(PRICES)) {
+                models = models.withPrices(Prices.parse(told.getValue()));
             }
         }
         return models.withAttributes(attributes);

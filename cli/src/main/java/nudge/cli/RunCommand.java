@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import nudge.Nudge;
 import nudge.RunHandle;
 import nudge.prompt.Condition;
+import nudge.run.RunOptions;
 import nudge.run.Task;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
 
+    @Option(
+            names = "--dry-run",
+            description = "Ask nothing; show requests, tokens, money and time, and the first prompt of each condition.")
+    private boolean dryRun;
+
     @Mixin
     private BudgetMixin budget = new BudgetMixin();
 
@@ -69,7 +75,13 @@ final class RunCommand implements Callable<Integer> {
         try (var nudge = context.open(options.over(context.settings()))) {
             var output = Output.of(nudge, context.screen(), format, out);
             var wished = options.over(nudge.task(task));
-            return run(nudge, wished, nudge.conditions(wished, conditions), output);
+            var asked = nudge.conditions(wished, conditions);
+            if (dryRun) {
+                var told = nudge.dryRun(wished, asked, carriedOut(nudge));
+                context.screen().print(told.lines(context.screen().style()));
+                return ExitCode.DONE;
+            }
+            return run(nudge, wished, asked, output);
         }
     }
 
@@ -80,8 +92,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunHandle start(Nudge nudge, Task wished, List<Condition> asked) throws InterruptedException {
-        return Live.watch(
-                context.screen(),
-                listener -> nudge.run(wished, asked, budget.over(options.carriedOut(nudge)), List.of(listener)));
+        return Live.watch(context.screen(), listener -> nudge.run(wished, asked, carriedOut(nudge), List.of(listener)));
+    }
+
+    private RunOptions carriedOut(Nudge nudge) {
+        return budget.over(options.carriedOut(nudge));
     }
 }

@@ -1,11 +1,18 @@
 package nudge.model;
 
+import java.util.Optional;
+
 /**
  * Fills the holes of prompts. Implementations may be called from several threads at once; those that can do one thing
  * at a time queue.
  */
 public interface LanguageModel extends AutoCloseable {
     ModelInfo info();
+
+    /** What is supposed of it as long as nobody has been asked; nothing where {@link #info} needs to ask nobody. */
+    default Optional<ModelInfo> supposed() {
+        return Optional.empty();
+    }
 
     /**
      * The request's prompt with all its holes filled, in order, each seeing the ones before it.

@@ -32,8 +32,8 @@ public record ModelOptions(
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
-    public Optional<String> setting(String name) {
-        return Optional.ofNullable(settings.get(name));
+    public Optional<String> setting(String wanted) {
+        return Optional.ofNullable(settings.get(wanted));
     }
 
     public Optional<DialogueFormat> dialogue() {

@@ -86,6 +86,11 @@ public record Prices(double input, double cached, double output) {
                 / MILLION;
     }
 
+    /** As {@link #parse} reads them. */
+    public String written() {
+        return "input=" + input + (Double.isNaN(cached) ? "" : ",cached=" + cached) + ",output=" + output;
+    }
+
     /** In words: {@code $0.15 in, $0.075 kept, $0.6 out a million tokens}; empty where nothing is known. */
     public String label() {
         if (!isKnown()) {

@@ -1,6 +1,6 @@
 package nudge.run;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import nudge.data.UsageException;
 import nudge.model.Completion.Tokens;
 import nudge.model.Prices;
@@ -50,7 +50,10 @@ public record Budget(double dollars, long tokens) {
 
     /** What it limits, as a person wrote it: {@code --max-cost 0.5, --max-tokens 20000}. */
     String label() {
-        var cost = Double.isInfinite(dollars) ? "" : String.format(Locale.ROOT, "--max-cost %s", dollars);
+        var cost = Double.isInfinite(dollars)
+                ? ""
+                : "--max-cost "
+                        + BigDecimal.valueOf(dollars).stripTrailingZeros().toPlainString();
         var most = tokens == Long.MAX_VALUE ? "" : "--max-tokens " + tokens;
         return cost + (cost.isEmpty() || most.isEmpty() ? "" : ", ") + most;
     }

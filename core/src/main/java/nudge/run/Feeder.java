@@ -1,14 +1,9 @@
 package nudge.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nudge.data.Sample;
-import nudge.model.Request;
-import nudge.store.CacheKey;
-import nudge.store.Fingerprint;
 import nudge.store.Slot;
 import nudge.store.StoredAnswer;
 
@@ -25,11 +20,12 @@ final class Feeder implements Runnable {
     private final Work work;
     private final Asking asking;
     private final Semaphore room;
-    private final Fingerprint fingerprint = new Fingerprint();
+    private final Asks asks;
 
     Feeder(Work work, Asking asking) {
         this.work = work;
         this.asking = asking;
+        this.asks = new Asks(work.plan);
         this.room = new Semaphore(Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * work.options.concurrency()));
     }
 
@@ -62,11 +58,11 @@ final class Feeder implements Runnable {
 
     private void feed(int position, Sample sample) throws InterruptedException {
         var pending = new Pending(position, sample);
-        var asks = asks(pending);
-        pending.asks(asks);
+        var all = asks.of(pending);
+        pending.asks(all);
         Map<Slot, StoredAnswer> before =
                 position <= work.ticket.done() ? work.store.asked(work.ticket.number(), position) : Map.of();
-        for (var ask : asks) {
+        for (var ask : all) {
             if (asking.isFirst(ask)) {
                 var stored = stored(ask, before);
                 if (stored.isPresent()) {
@@ -83,26 +79,5 @@ final class Feeder implements Runnable {
     private Optional<StoredAnswer> stored(Ask ask, Map<Slot, StoredAnswer> before) {
         var same = before.get(ask.slot());
         return same != null ? Optional.of(same) : work.store.answer(ask.key, work.ticket.freshAfter());
-    }
-
-    private List<Ask> asks(Pending pending) {
-        var experiment = work.plan.experiment();
-        var asks = new ArrayList<Ask>();
-        for (var form : work.plan.forms().of(pending.sample)) {
-            var hash = fingerprint.of(form.prompt());
-            int chains = work.plan.chains(form);
-            for (int chain = 0; chain < chains; chain++) {
-                var request = new Request(
-                        form.prompt(),
-                        pending.sample,
-                        form.condition(),
-                        form.promptName(),
-                        chain,
-                        experiment.samplingSeed(),
-                        experiment.sampling());
-                asks.add(new Ask(pending, request, CacheKey.of(work.plan.model(), request, hash)));
-            }
-        }
-        return asks;
     }
 }

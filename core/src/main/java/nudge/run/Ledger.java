@@ -28,7 +28,7 @@ final class Ledger {
     }
 
     void save() {
-        var now = work.spending.byCondition();
+        var now = work.spending.more();
         long millis = work.clock.millis();
         var more = new LinkedHashMap<String, Costs>();
         now.forEach((condition, costs) -> more.put(condition, costs.minus(saved.getOrDefault(condition, Costs.NONE))));

@@ -23,9 +23,14 @@ final class Planner {
     private final List<String> notes = new ArrayList<>();
 
     Planner(Experiment experiment, LanguageModel model) {
+        this(experiment, model, model.info());
+    }
+
+    /** @param info what is known of the model */
+    Planner(Experiment experiment, LanguageModel model, ModelInfo info) {
         this.experiment = experiment;
         this.answerer = model;
-        this.model = model.info();
+        this.model = info;
     }
 
     Plan plan(DataFolders folders) {

@@ -70,11 +70,11 @@ final class Purse {
         var words = new StringBuilder("Stopped by " + budget.label() + ": spent are " + spent.all() + " tokens ("
                 + spent.prompt() + " in, " + spent.generated() + " out)");
         if (prices.isKnown()) {
-            words.append(", ").append(Money.of(prices.dollars(spent)));
+            words.append(", ").append(Amounts.dollars(prices.dollars(spent)));
         }
         words.append("; the next request may take ").append(refused.all()).append(" tokens");
         if (prices.isKnown()) {
-            words.append(", ").append(Money.of(prices.dollars(refused)));
+            words.append(", ").append(Amounts.dollars(prices.dollars(refused)));
         }
         return words.append('.').toString();
     }

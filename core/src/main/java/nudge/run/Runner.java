@@ -3,10 +3,12 @@ package nudge.run;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.LanguageModel;
+import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.store.RunDescription;
 import nudge.store.RunTicket;
@@ -62,8 +64,7 @@ public final class Runner {
             RunOptions options,
             List<RunListener> listeners) {
         var plan = new Planner(experiment, model).plan(folders);
-        var gauge = new TokenGauge();
-        options.budget().checkPrices(plan.model().prices(), plan.model().reference());
+        var outlook = outlook(plan, options);
         var recipe = Recipe.of(experiment, model.info(), told);
         var ticket = ticket(
                 plan,
@@ -81,11 +82,38 @@ public final class Runner {
                         plan.notes(),
                         recipe),
                 options);
-        var spending = Spending.of(plan, options.budget(), gauge);
+        var spending = Spending.of(plan, ticket.done(), options.budget(), outlook.gauge());
         var work = new Work(plan, model, store, ticket, options, spending, clock);
         var run = new LiveRun(work, header(plan, ticket), recipe, reports, new Audience(listeners));
+        outlook.words().ifPresent(work.lines()::add);
         run.start();
         return run;
+    }
+
+    /**
+     * What a run would ask and cost. Asks nobody and stores nothing.
+     *
+     * @param known what is known of the model without asking it
+     * @throws nudge.data.UsageException with everything that keeps the prompts from being formed
+     */
+    public Forecast forecast(
+            Experiment experiment, LanguageModel model, ModelInfo known, DataFolders folders, RunOptions options) {
+        var plan = new Planner(experiment, model, known).plan(folders);
+        return new Forecaster(plan, store, options, Experience.of(store, plan.model())).whole();
+    }
+
+    /** Looked at before a run begins, where it is large or has a budget. */
+    private Outlook outlook(Plan plan, RunOptions options) {
+        options.budget().checkPrices(plan.model().prices(), plan.model().reference());
+        if (options.budget().isNone() && plan.requests() <= Outlook.LARGE) {
+            return new Outlook(new TokenGauge(), Optional.empty());
+        }
+        var experience = Experience.of(store, plan.model());
+        var forecaster = new Forecaster(plan, store, options, experience);
+        if (!options.budget().isNone()) {
+            forecaster.checkBudget();
+        }
+        return Outlook.of(forecaster, experience.gauge());
     }
 
     private RunTicket ticket(Plan plan, RunDescription description, RunOptions options) {

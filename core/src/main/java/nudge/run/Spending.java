@@ -13,17 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class Spending {
     private final Prices prices;
     private final Map<String, Costs> byCondition = new LinkedHashMap<>();
+    private final Map<String, Costs> known = new LinkedHashMap<>();
+    private final int doneBefore;
     private final @Nullable Purse purse;
 
-    private Spending(Plan plan, @Nullable Purse purse) {
+    private Spending(Plan plan, int doneBefore, @Nullable Purse purse) {
+        this.doneBefore = doneBefore;
         this.prices = plan.model().prices();
         this.purse = purse;
         plan.experiment().conditions().forEach(condition -> byCondition.put(condition.name(), Costs.NONE));
     }
 
-    static Spending of(Plan plan, Budget budget, TokenGauge gauge) {
+    /**
+     * Nothing spent yet.
+     *
+     * @param doneBefore samples that an earlier start of the run has done
+     */
+    static Spending of(Plan plan, int doneBefore, Budget budget, TokenGauge gauge) {
         return new Spending(
-                plan, budget.isNone() ? null : new Purse(budget, plan.model().prices(), gauge));
+                plan,
+                doneBefore,
+                budget.isNone() ? null : new Purse(budget, plan.model().prices(), gauge));
     }
 
     /** Whether the budget, if there is one, allows it. May wait for what is under way. */
@@ -58,9 +68,16 @@ final class Spending {
     void ended(Ask ask) {
         if (ask.isFromStore()) {
             add(ask, Costs.STORED);
+            know(ask);
         }
         if (purse != null) {
             purse.ended(ask);
+        }
+    }
+
+    private synchronized void know(Ask ask) {
+        if (ask.sample.position <= doneBefore) {
+            known.merge(ask.request.condition(), Costs.STORED, Costs::plus);
         }
     }
 
@@ -70,6 +87,13 @@ final class Spending {
 
     synchronized Map<String, Costs> byCondition() {
         return new LinkedHashMap<>(byCondition);
+    }
+
+    /** What this start adds to earlier ones: what those have done is not counted again each time it is shown. */
+    synchronized Map<String, Costs> more() {
+        var more = byCondition();
+        known.forEach((condition, costs) -> more.merge(condition, costs, Costs::minus));
+        return more;
     }
 
     synchronized Costs total() {

@@ -76,8 +76,7 @@ final class AnswerTable {
     }
 
     private long model(Sql sql, ModelInfo model) {
-        var words =
-                List.of(model.identity(), model.kind().name(), model.format().label());
+        var words = ModelTable.words(model);
         var hash = PromptHash.of(words);
         return ids.of(
                 sql,
@@ -89,6 +88,11 @@ final class AnswerTable {
                         words.get(0),
                         words.get(1),
                         words.get(2)));
+    }
+
+    static boolean has(Sql sql, CacheKey key, long freshAfter) {
+        return sql.number("SELECT 1 FROM answer WHERE key = ? AND id > ? LIMIT 1", Ids.bytes(key.hash()), freshAfter)
+                == 1;
     }
 
     static Optional<StoredAnswer> find(Sql sql, CacheKey key, long freshAfter) {

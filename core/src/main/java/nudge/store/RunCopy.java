@@ -68,6 +68,7 @@ final class RunCopy {
                 progress.failed,
                 name(entry, sql),
                 number);
+        SpendingTable.add(sql, number, run.costs());
         if (!origin.isEmpty()) {
             sql.update(
                     "UPDATE run SET header = json_set(header, '$.origin', ?) WHERE number = ?",
@@ -85,7 +86,7 @@ final class RunCopy {
     /** Folders, key files and threads are matters of the machine it was asked on. */
     private static RunDescription withoutPlaces(RunDescription run) {
         SortedMap<String, String> recipe = new TreeMap<>(run.recipe());
-        List.of("data", "setting.key-file", "setting.threads").forEach(recipe::remove);
+        List.of("data", "models-file", "setting.key-file", "setting.threads").forEach(recipe::remove);
         return new RunDescription(
                 run.hash(),
                 run.task(),

@@ -20,13 +20,18 @@ final class RunTable {
         this.ids = ids;
     }
 
-    /** The newest run of that experiment, one's own before those imported, marked as running again. */
-    static Optional<RunTicket> again(Sql sql, RunDescription asked, long now) {
-        var ticket = sql.first(
+    /** The newest run of that experiment, one's own before those imported. */
+    static Optional<RunTicket> newest(Sql sql, String hash) {
+        return sql.first(
                 "SELECT number, fresh_after, done FROM run WHERE hash = ?"
                         + " ORDER BY json_extract(header, '$.origin') IS NULL DESC, number DESC LIMIT 1",
                 row -> new RunTicket(row.getInt(1), row.getLong(2), row.getInt(3)),
-                asked.hash());
+                hash);
+    }
+
+    /** The newest run of that experiment, marked as running again. */
+    static Optional<RunTicket> again(Sql sql, RunDescription asked, long now) {
+        var ticket = newest(sql, asked.hash());
         ticket.ifPresent(run -> sql.update(
                 "UPDATE run SET state = 'RUNNING', updated = ?, header = json_set(header, '$.recipe', json(?))"
                         + " WHERE number = ? AND (done < items OR failed > 0)",

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nudge.data.NudgeException;
 import nudge.data.Sample;
 import nudge.data.UsageException;
+import nudge.model.ModelInfo;
 import nudge.model.RunCosts;
 
 /**
@@ -142,6 +143,31 @@ public final class Store implements AutoCloseable {
     /** The newest answer under that key. */
     public Optional<StoredAnswer> answer(CacheKey key, long freshAfter) {
         return AnswerTable.find(database.reading(), key, freshAfter);
+    }
+
+    /** Whether there is an answer under that key. */
+    public boolean has(CacheKey key, long freshAfter) {
+        return AnswerTable.has(database.reading(), key, freshAfter);
+    }
+
+    /** The newest run of that experiment, as it would be gone on with. */
+    public Optional<RunTicket> begun(String hash) {
+        return RunTable.newest(database.reading(), hash);
+    }
+
+    /** The newest answers of a model, as many at most, with what they took. */
+    public List<Measured> measured(ModelInfo model, int most) {
+        return ModelTable.measured(database.reading(), model, most);
+    }
+
+    /** How many requests a model had under way at once, on average over its runs; NaN where that is not known. */
+    public double atOnce(ModelInfo model) {
+        return ModelTable.atOnce(database.reading(), model);
+    }
+
+    /** What the newest run found out about a model of which that much is known already. */
+    public Optional<ModelInfo> found(ModelInfo supposed) {
+        return ModelTable.found(database.reading(), supposed);
     }
 
     /** The answers a sample's results rest on, where it was finished before. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nudge.data.DataException;
 import nudge.data.Sample;
 import nudge.model.Request;
+import nudge.model.RunCosts;
 import nudge.model.Sampling;
 import nudge.prompt.PromptHash;
 
@@ -48,6 +49,10 @@ final class WholeRun {
 
     boolean isFresh() {
         return sql.number("SELECT fresh_after FROM run WHERE number = ?", entry.number()) > 0;
+    }
+
+    RunCosts costs() {
+        return SpendingTable.of(sql, entry.number());
     }
 
     void parts(Consumer<RunPart> each) {

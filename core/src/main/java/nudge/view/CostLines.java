@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nudge.model.Costs;
 import nudge.model.RunCosts;
-import nudge.run.Money;
+import nudge.run.Amounts;
 
 /** What a run has cost: in one line, and as a table by condition. */
 final class CostLines {
@@ -32,14 +32,14 @@ final class CostLines {
         }
         var tokens = costs.tokens();
         if (tokens.all() > 0) {
-            line.append("; ").append(compact(tokens.prompt())).append(" tokens in");
+            line.append("; ").append(Amounts.count(tokens.prompt())).append(" tokens in");
             if (tokens.cached() > 0) {
-                line.append(" (").append(compact(tokens.cached())).append(" cached)");
+                line.append(" (").append(Amounts.count(tokens.cached())).append(" cached)");
             }
-            line.append(", ").append(compact(tokens.generated())).append(" out");
+            line.append(", ").append(Amounts.count(tokens.generated())).append(" out");
         }
         if (costs.isPriced()) {
-            line.append("; ").append(Money.of(costs.dollars()));
+            line.append("; ").append(Amounts.dollars(costs.dollars()));
         }
         return line.toString();
     }
@@ -55,7 +55,7 @@ final class CostLines {
         if (rows.size() > 1) {
             rows.add(row("all", all));
         }
-        var lines = new ArrayList<>(Listing.of(style, HEADING, rows));
+        var lines = new ArrayList<>(Listing.narrow(style, HEADING, rows));
         var troubles = all.retries() + all.refusals() == 0
                 ? ""
                 : "; " + all.retries() + " of the requests were sent again, " + all.refusals() + " were refused";
@@ -72,7 +72,7 @@ final class CostLines {
                 String.valueOf(tokens.prompt()),
                 String.valueOf(tokens.cached()),
                 String.valueOf(tokens.generated()),
-                costs.isPriced() ? Money.of(costs.dollars()) : "-",
+                costs.isPriced() ? Amounts.dollars(costs.dollars()) : "-",
                 seconds(costs.millis()));
     }
 
@@ -82,14 +82,5 @@ final class CostLines {
 
     private static String seconds(long millis) {
         return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-    }
-
-    /** With two digits that count: {@code 950}, {@code 6.1k}, {@code 61k}, {@code 1.2M}. */
-    static String compact(long number) {
-        if (number < 1_000) {
-            return String.valueOf(number);
-        }
-        double size = number < 999_500 ? number / 1e3 : number / 1e6;
-        return String.format(Locale.ROOT, size < 9.95 ? "%.1f" : "%.0f", size) + (number < 999_500 ? "k" : "M");
     }
 }

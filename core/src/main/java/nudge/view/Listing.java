@@ -32,6 +32,12 @@ public final class Listing {
         return List.copyOf(lines);
     }
 
+    /** As {@link #of}, for a last column of few characters: beside the others wherever it fits. */
+    static List<String> narrow(Style style, List<String> heading, List<List<String>> rows) {
+        var lines = of(style.withWidth(style.width() + LEAST_LAST), heading, rows);
+        return lines.stream().allMatch(line -> Columns.of(line) <= style.width()) ? lines : of(style, heading, rows);
+    }
+
     private static List<String> beside(List<String> row, List<Integer> widths, int left, int room) {
         var lines = new ArrayList<String>();
         for (var part : Columns.wrap(row.get(widths.size()), room)) {

@@ -3,7 +3,7 @@ package nudge.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nudge.run.Money;
+import nudge.run.Amounts;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
 
@@ -76,7 +76,7 @@ final class ProgressLine {
         }
         double perSecond = run.trail().pace().at(snapshot);
         if (perSecond > 0) {
-            facts.add("ETA " + time((snapshot.requestsAll() - snapshot.requestsDone()) / perSecond));
+            facts.add("ETA " + Amounts.time((snapshot.requestsAll() - snapshot.requestsDone()) / perSecond));
         }
         return facts;
     }
@@ -91,10 +91,10 @@ final class ProgressLine {
         }
         var spent = snapshot.costs();
         if (spent.isPriced()) {
-            costs.add(Money.of(spent.dollars()));
+            costs.add(Amounts.dollars(spent.dollars()));
         }
         if (spent.tokens().all() > 0) {
-            costs.add("tok " + CostLines.compact(spent.tokens().all()));
+            costs.add("tok " + Amounts.count(spent.tokens().all()));
         }
         if (snapshot.fromStore() > 0) {
             costs.add(
@@ -128,14 +128,6 @@ final class ProgressLine {
     private static String speed(double perSecond) {
         return perSecond >= .095
                 ? String.format(Locale.ROOT, "%.1f samples/s", perSecond)
-                : time(1 / perSecond) + " a sample";
-    }
-
-    static String time(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 100) {
-            return whole + " s";
-        }
-        return whole < 6000 ? Math.round(whole / 60.0) + " min" : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
+                : Amounts.time(1 / perSecond) + " a sample";
     }
 }

@@ -7,6 +7,7 @@ import nudge.model.Costs;
 import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
 import nudge.run.Comparisons;
+import nudge.run.Forecast;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
@@ -67,6 +68,11 @@ public final class TextView implements View {
     /** What a run has cost, in one line. */
     public static String cost(Costs costs) {
         return CostLines.line(costs);
+    }
+
+    /** What a run would ask and cost. */
+    public static List<String> forecast(Style style, Forecast forecast) {
+        return ForecastLines.of(style, forecast);
     }
 
     /** What a run has cost, a row a condition. */

@@ -63,6 +63,41 @@ class SpendingTest {
     }
 
     @Test
+    void a_run_that_is_shown_again_has_not_taken_more_from_the_store() throws Exception {
+        start(priced(), OPTIONS).await();
+        start(priced(), OPTIONS).await();
+
+        var stored = new Runs(store, name -> Optional.of(new TestTask(12))).open("last");
+
+        assertThat(stored.costs().total().stored()).isZero();
+        assertThat(stored.costs().total().requests()).isEqualTo(24);
+    }
+
+    @Test
+    void a_budget_that_does_not_pay_for_one_item_is_refused_before_anything_is_asked() {
+        var model = TestModel.steady();
+
+        assertThatThrownBy(() -> start(model, OPTIONS.withBudget(Budget.NONE.withTokens(8))))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--max-tokens 8 does not pay for one item: 'made/8' takes about 16 tokens, in and out"
+                        + " together, in 2 requests (by 4 characters a token and all the text that may be written, since"
+                        + " nothing is known yet). Nothing was asked. It is the budget of the whole run;"
+                        + " --max-new-tokens limits how long drawn text gets.");
+        assertThat(model.asked()).isEmpty();
+        assertThat(store.runs()).isEmpty();
+    }
+
+    @Test
+    void what_the_store_holds_needs_no_budget() throws Exception {
+        start(TestModel.steady(), OPTIONS).await();
+
+        var end = start(TestModel.steady(), OPTIONS.withBudget(Budget.NONE.withTokens(8)))
+                .await();
+
+        assertThat(end.state()).isEqualTo(RunSnapshot.State.DONE);
+    }
+
+    @Test
     void refusals_and_what_is_asked_again_are_counted() throws Exception {
         var calls = new AtomicInteger();
         var model = TestModel.ruled((request, cancellation) -> {

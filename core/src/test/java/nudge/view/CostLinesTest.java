@@ -9,8 +9,6 @@ import nudge.model.Completion.Tokens;
 import nudge.model.Costs;
 import nudge.model.RunCosts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CostLinesTest {
     private static final Costs SOME = new Costs(96, 2, 1, 12, new Tokens(61_234, 13_000, 640), 3_200, .01234);
@@ -48,11 +46,5 @@ class CostLinesTest {
     void runs_of_an_older_store_do_not_say() {
         assertThat(TextView.costs(Style.DEFAULTS, new RunCosts(Map.of(), 0)))
                 .isEqualTo(List.of("What this run cost was not recorded: it was run by an older Nudge."));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"950,950", "999,999", "6149,6.1k", "61234,61k", "999499,999k", "999500,1.0M", "12345678,12M"})
-    void large_numbers_have_two_digits_that_count(long number, String expected) {
-        assertThat(CostLines.compact(number)).isEqualTo(expected);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nudge.Chat;
+import nudge.DryRun;
 import nudge.Listings;
 import nudge.Nudge;
 import nudge.Question;
@@ -52,6 +53,14 @@ public final class Helpers {
     /** Asks a task's samples under conditions; without conditions, the task's own. */
     public static RunHandle run(Task task, Condition... conditions) {
         return Session.current().run(task, conditionsOf(task, conditions), options());
+    }
+
+    /**
+     * What {@code run} would ask with the same words, and what it is likely to cost: requests, tokens, money, time, and the
+     * first prompt of each condition. Asks nothing and stores nothing.
+     */
+    public static DryRun dryRun(Task task, Condition... conditions) {
+        return nudge().dryRun(task, conditionsOf(task, conditions), options());
     }
 
     /** As {@link #run(Task, Condition...)}, for a task by its name. */

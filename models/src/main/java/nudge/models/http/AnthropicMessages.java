@@ -25,6 +25,11 @@ final class AnthropicMessages implements Dialect {
 
     /** One token: whether a begun turn is refused is all there is to find out. */
     @Override
+    public Abilities supposed() {
+        return Abilities.found(EnumSet.of(Capability.STREAMING));
+    }
+
+    @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var can = EnumSet.of(Capability.STREAMING);
         try {

@@ -48,6 +48,11 @@ final class HttpModel implements LanguageModel {
         }
     }
 
+    @Override
+    public Optional<ModelInfo> supposed() {
+        return found.get() == null ? Optional.of(card.unasked(dialect.supposed())) : Optional.empty();
+    }
+
     private Abilities abilities(Cancellation cancellation) throws InterruptedException {
         var known = found.get();
         if (known != null) {

@@ -32,6 +32,14 @@ final class LlamaServer implements Dialect {
     }
 
     @Override
+    public Abilities supposed() {
+        return Abilities.found(EnumSet.of(
+                Capability.FORCED_PREFIX,
+                Capability.OPTION_LOG_PROBABILITIES,
+                Capability.CONTINUATION_LOG_PROBABILITIES));
+    }
+
+    @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var props = api.get("props", cancellation);
         var can = EnumSet.of(Capability.STREAMING, Capability.SEEDS, Capability.FORCED_PREFIX);

@@ -29,4 +29,16 @@ record ModelCard(String reference, String kind, String identity, DialogueFormat 
                 abilities.can(),
                 options.attributes()));
     }
+
+    /** Before its server was asked. */
+    ModelInfo unasked(Abilities supposed) {
+        return options.told(new ModelInfo(
+                reference,
+                kind + ", supposed: " + supposed.found(),
+                identity,
+                ModelKind.MODEL,
+                format,
+                supposed.can(),
+                options.attributes()));
+    }
 }

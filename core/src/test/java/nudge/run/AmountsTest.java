@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MoneyTest {
+class AmountsTest {
     @ParameterizedTest
     @CsvSource({
         "12.3, $12.30",
@@ -17,6 +17,12 @@ class MoneyTest {
         "0, $0.000"
     })
     void amounts_keep_two_digits_that_count(double dollars, String expected) {
-        assertThat(Money.of(dollars)).isEqualTo(expected);
+        assertThat(Amounts.dollars(dollars)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"950,950", "999,999", "6149,6.1k", "61234,61k", "999499,999k", "999500,1.0M", "12345678,12M"})
+    void large_numbers_have_two_digits_that_count(long number, String expected) {
+        assertThat(Amounts.count(number)).isEqualTo(expected);
     }
 }
