@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nudge.model.ModelProvider;
 import nudge.prompt.PromptPack;
 import nudge.prompt.WordsIntervention;
+import nudge.run.Task;
 import nudge.run.TaskDefinition;
 import nudge.view.Listing;
 import nudge.view.Style;
@@ -22,8 +23,13 @@ public final class Listings {
                 .toList();
         var lines = new ArrayList<>(Listing.of(style, List.of("TASK", "WHAT IT ASKS"), rows));
         lines.add("");
-        lines.add("Questions of your own: choices:FILE (JSON Lines or CSV).");
+        lines.add("Questions of your own: choices:FILE (JSON Lines or CSV); see: nudge tasks choices:FILE");
         return List.copyOf(lines);
+    }
+
+    /** One task's data as they were understood: counts, what was taken for what, the first item as it is asked. */
+    public static List<String> task(Nudge nudge, Task task, Style style) {
+        return TaskFacts.lines(nudge, task, style);
     }
 
     /** All models that have a name, and how others are named. */

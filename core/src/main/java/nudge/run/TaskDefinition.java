@@ -1,6 +1,7 @@
 package nudge.run;
 
 import java.util.List;
+import java.util.Map;
 import nudge.data.Dataset;
 import nudge.data.Sample;
 import nudge.model.ModelInfo;
@@ -55,6 +56,14 @@ public interface TaskDefinition {
     /** What a reader must know about these samples: parts that lack, items that can not be scored, and what to fetch. */
     default List<String> notes(List<Sample> samples) {
         return List.of();
+    }
+
+    /**
+     * What was taken for what in a file of a person's own, by name, in the order to be shown; empty for data that are
+     * known.
+     */
+    default Map<String, String> understood(DataFolders folders) {
+        return Map.of();
     }
 
     /** The group by which results are also broken down ({@code category}); empty for none. */

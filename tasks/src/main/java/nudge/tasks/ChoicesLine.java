@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import nudge.data.Sample;
+import nudge.score.ChoiceParser;
 
 /** One question of a person's own file. */
 record ChoicesLine(JsonLines.Line line, Problems problems) {
+    static final String TARGET = "target";
+
     private static final int FEWEST = 2;
     private static final int MOST = 26;
 
@@ -18,7 +21,8 @@ record ChoicesLine(JsonLines.Line line, Problems problems) {
         var id = id();
         line.text("question", problems);
         var choices = choices();
-        int target = target(choices.size());
+        int target = target(choices);
+        unknown(choices.size());
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -31,7 +35,7 @@ record ChoicesLine(JsonLines.Line line, Problems problems) {
             }
         });
         fields.remove("id");
-        fields.remove("target");
+        fields.remove(TARGET);
         groups.values().removeIf(String::isBlank);
         return Optional.of(new Sample(id, fields, choices, target, groups, 1));
     }
@@ -61,13 +65,36 @@ record ChoicesLine(JsonLines.Line line, Problems problems) {
         return choices;
     }
 
-    private int target(int choices) {
-        int target = line.number("target", problems);
-        if (target >= choices || target < -1) {
+    /** The right choice's number; none where the line has no target, an empty one or -1. */
+    private int target(List<String> choices) {
+        var value = line.object().path(TARGET);
+        if (value.isMissingNode() || value.isNull() || value.asText("x").isBlank()) {
+            return Sample.NO_TARGET;
+        }
+        var range = "it should be the right choice's number, from 0 to " + (choices.size() - 1)
+                + ", or be left out where there is none";
+        if (value.isTextual() && choices.contains(value.textValue().strip())) {
             problems.add(
                     line.number(),
-                    "'target' is " + target + "; it should be the right choice's number, from 0 to " + (choices - 1));
+                    "'target' is the choice's words; give its number, "
+                            + choices.indexOf(value.textValue().strip()));
+            return Sample.NO_TARGET;
+        }
+        int target = line.number(TARGET, problems);
+        if (value.isIntegralNumber() && (target >= choices.size() || target < Sample.NO_TARGET)) {
+            problems.add(line.number(), "'target' is " + value.asText() + "; " + range);
         }
         return target;
+    }
+
+    /** The number of the choice that says that nobody can know. */
+    private void unknown(int choices) {
+        var value = line.object().path(ChoiceParser.UNKNOWN_FIELD).asText("");
+        if (!value.isEmpty() && !(value.matches("\\d{1,2}") && Integer.parseInt(value) < choices)) {
+            problems.add(
+                    line.number(),
+                    "'unknown' is '" + value + "'; it should be the number, from 0 to " + (choices - 1)
+                            + ", of the choice that says that nobody can know");
+        }
     }
 }

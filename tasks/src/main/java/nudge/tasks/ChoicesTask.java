@@ -3,6 +3,7 @@ package nudge.tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nudge.data.DataException;
 import nudge.data.Dataset;
 import nudge.data.Sample;
@@ -37,6 +38,20 @@ record ChoicesTask(String file) implements TaskDefinition {
     /** The file as named, or under one of the folders. */
     @Override
     public Dataset dataset(DataFolders folders) {
+        return new Dataset(name(), "a file of one's own", "none stated", ChoicesFile.read(path(folders)));
+    }
+
+    @Override
+    public Map<String, String> understood(DataFolders folders) {
+        return ChoicesFile.understood(path(folders)).understood();
+    }
+
+    @Override
+    public List<String> notes(List<Sample> samples) {
+        return ChoicesNotes.of(samples);
+    }
+
+    private Path path(DataFolders folders) {
         var path = Path.of(file);
         if (!Files.isRegularFile(path)) {
             path = folders.find(List.of(file))
@@ -44,7 +59,7 @@ record ChoicesTask(String file) implements TaskDefinition {
                             + "' is not here. Give the path of a JSON Lines file with 'id', 'question', 'choices' and"
                             + " 'target' (0-based), or of a CSV file with such columns."));
         }
-        return new Dataset(name(), "a file of one's own", "none stated", ChoicesFile.read(path));
+        return path;
     }
 
     @Override

@@ -23,8 +23,9 @@ record Table(String source, List<String> columns, List<Row> rows) {
      * One row.
      *
      * @param line where it begins, from 1
+     * @param surplus cells behind the last column that are not empty
      */
-    record Row(int line, Map<String, String> cells) {
+    record Row(int line, Map<String, String> cells, int surplus) {
         /** The cell in that column, blanks around it dropped; empty where there is none. */
         String cell(String column) {
             return cells.getOrDefault(column, "").strip();
@@ -62,7 +63,7 @@ record Table(String source, List<String> columns, List<Row> rows) {
                 if (columns.isEmpty()) {
                     columns = List.of(cells).stream().map(String::strip).toList();
                 } else if (cells.length > 1 || !cells[0].isBlank()) {
-                    all.add(new Row(begins, byColumn(columns, cells)));
+                    all.add(new Row(begins, byColumn(columns, cells), surplus(columns, cells)));
                 }
                 begins = lines.getCurrentLocation().getLineNr();
             }
@@ -73,6 +74,13 @@ record Table(String source, List<String> columns, List<Row> rows) {
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".",
                     e);
         }
+    }
+
+    private static int surplus(List<String> columns, String[] cells) {
+        return (int) List.of(cells).stream()
+                .skip(columns.size())
+                .filter(cell -> !cell.isBlank())
+                .count();
     }
 
     private static Map<String, String> byColumn(List<String> columns, String[] cells) {
