@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** Made-up questions with three options; the number of each stands in it behind {@code #}. */
-final class Items {
+public final class Items {
     private Items() {}
 
     /** Writes a file of so many, as the task {@code choices:FILE} reads it. */
-    static Path write(Path folder, int count) throws IOException {
+    public static Path write(Path folder, int count) throws IOException {
         var file = folder.resolve("items-" + count + ".jsonl");
         Files.write(file, IntStream.rangeClosed(1, count).mapToObj(Items::line).toList());
         return file;

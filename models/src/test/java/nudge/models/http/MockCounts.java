@@ -102,8 +102,8 @@ final class MockCounts {
     }
 
     /** Whether this request meets this fault now. */
-    boolean meets(MockFault fault, String name) {
-        if (!fault.hits(name) || met.merge(fault.kind() + name, 1, Integer::sum) > fault.times()) {
+    boolean meets(MockFault fault, MockAsked asked) {
+        if (!fault.hits(asked) || met.merge(fault.kind() + asked.name(), 1, Integer::sum) > fault.times()) {
             return false;
         }
         faults.incrementAndGet();

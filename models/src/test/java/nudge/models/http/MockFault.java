@@ -1,13 +1,16 @@
 package nudge.models.http;
 
+import java.util.List;
+
 /**
- * Something that goes wrong with a share of all requests. Which ones is decided by a hash of the request's body: so the
- * same run meets the same faults.
+ * Something that goes wrong with a share of all requests, or with those that hold a text. Which share is decided by a hash
+ * of the request's body: so the same run meets the same faults.
  *
  * @param share 0..1 of requests
  * @param times how often the same request meets it; {@link #ALWAYS} for ever
+ * @param texts only requests that hold one of these; none for all
  */
-public record MockFault(Kind kind, double share, int times) {
+public record MockFault(Kind kind, double share, int times, List<String> texts) {
     public static final int ALWAYS = Integer.MAX_VALUE;
 
     /** What goes wrong. */
@@ -46,16 +49,22 @@ public record MockFault(Kind kind, double share, int times) {
     }
 
     public static MockFault once(Kind kind, double share) {
-        return new MockFault(kind, share, 1);
+        return new MockFault(kind, share, 1, List.of());
     }
 
     public static MockFault always(Kind kind, double share) {
-        return new MockFault(kind, share, ALWAYS);
+        return new MockFault(kind, share, ALWAYS, List.of());
     }
 
-    /** @param name a hash of the request in hexadecimal digits */
-    boolean hits(String name) {
-        int drawn = Integer.parseInt(name, 2 * kind.at, 2 * kind.at + 6, 16);
-        return drawn / (double) (1 << 24) < share;
+    /** Of requests that hold one of these texts. */
+    public static MockFault where(Kind kind, int times, String... texts) {
+        return new MockFault(kind, 1, times, List.of(texts));
+    }
+
+    boolean hits(MockAsked asked) {
+        int at = 2 * kind.at;
+        int drawn = Integer.parseInt(asked.name(), at, at + 6, 16);
+        return drawn / (double) (1 << 24) < share
+                && (texts.isEmpty() || texts.stream().anyMatch(asked.text()::contains));
     }
 }

@@ -113,6 +113,11 @@ public record MockPlan(
                 latencyMillis, atOnce, retryAfter, key, models, top, begin, refused, tokens, dripMillis, faults);
     }
 
+    public MockPlan withDrip(int millis) {
+        return new MockPlan(
+                latencyMillis, atOnce, retryAfter, key, models, top, begin, refused, contextTokens, millis, faults);
+    }
+
     public MockPlan withFaults(MockFault... all) {
         return new MockPlan(
                 latencyMillis,

@@ -34,7 +34,12 @@ public final class MockServer implements AutoCloseable {
         return new MockServer(plan, port, new MockCounts(new MockCounts()));
     }
 
-    /** Another at the same port, after this one was closed; it goes on with what this one counted. */
+    /** All connections end and nobody listens any more. */
+    public void die() {
+        close();
+    }
+
+    /** Another at the same port, after this one has died; it goes on with what this one counted. */
     public MockServer again() {
         return new MockServer(plan, loop.port(), counts);
     }
@@ -94,7 +99,7 @@ public final class MockServer implements AutoCloseable {
 
     private void answer(MockExchange exchange, MockAsked asked) {
         for (var fault : plan.faults()) {
-            if (counts.of(asked).meets(fault, asked.name())) {
+            if (counts.of(asked).meets(fault, asked)) {
                 fail(exchange, fault.kind(), asked);
                 return;
             }
