@@ -83,10 +83,9 @@ public record Config(
     public Settings over(Settings settings) {
         var roots = new ArrayList<>(settings.data().roots());
         roots.addAll(Math.max(0, roots.size() - 1), data);
-        var changed = settings.withData(new DataFolders(roots))
-                .withModel(model.orElse(settings.model()))
-                .withConcurrency(concurrency.orElse(settings.concurrency()));
-        return prompts.map(pack -> changed.withPack(pack, Settings.PackUse.OVER_BUILT_IN))
-                .orElse(changed);
+        var changed = settings.withData(new DataFolders(roots)).withModel(model.orElse(settings.model()));
+        var paced = concurrency.map(changed::withConcurrency).orElse(changed);
+        return prompts.map(pack -> paced.withPack(pack, Settings.PackUse.OVER_BUILT_IN))
+                .orElse(paced);
     }
 }

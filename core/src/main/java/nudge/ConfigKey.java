@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ConfigKey {
     MODEL("a model's reference, such as \"smollm2\"", "\"smollm2\"", "the model that is used unless another is named"),
     DATA("a list of folders", "[]", "where originals are looked for, behind `--data` and `NUDGE_DATA`"),
-    CONCURRENCY("a number from 1 to 1024", "4", "requests in flight at most"),
+    CONCURRENCY("a number from 1 to 1024", "4; 16 over HTTP", "requests in flight at most"),
     PROMPTS("a folder or a JSON file", "\"built-in\"", "the prompt pack, over the built-in one"),
     COLOR("\"auto\", \"always\" or \"never\"", "\"auto\"", "whether there are colours"),
     THEME("\"dark\", \"light\" or \"none\"", "what the terminal says, else \"dark\"", "colours for which background"),

@@ -3,9 +3,9 @@ package nudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
 import nudge.model.Cancellation;
@@ -81,16 +81,19 @@ public final class Nudge implements AutoCloseable {
         return registry.named(settings().named());
     }
 
-    /** Requests at once that the models file allows the session's model. */
-    public Optional<Integer> namedConcurrency() {
-        return namedModels().find(settings().model()).flatMap(NamedModel::concurrency);
+    /** Requests at once, at most: what the models file says of the model, else the settings, else what suits it. */
+    public int concurrency() {
+        return namedModels()
+                .find(settings().model())
+                .flatMap(NamedModel::concurrency)
+                .or(settings()::concurrency)
+                .orElseGet(() -> model().usualConcurrency());
     }
 
-    /** Makes another model the session's own, and opens it; it takes over what the models file says of concurrency. */
+    /** Makes another model the session's own, and opens it. */
     public ModelInfo use(String reference) {
         var info = model(reference).info();
         settings(settings().withModel(reference));
-        namedConcurrency().ifPresent(requests -> settings(settings().withConcurrency(requests)));
         return info;
     }
 
@@ -176,16 +179,19 @@ public final class Nudge implements AutoCloseable {
                         : "");
     }
 
-    /** Goes on with a stored run: what was asked for then, with what the data and prompts hold today. */
-    public RunHandle resume(String reference, RunOptions options, List<RunListener> listeners) {
+    /**
+     * Goes on with a stored run: what was asked for then, with what the data and prompts hold today.
+     *
+     * @param options takes the requests at once that the run was begun with
+     */
+    public RunHandle resume(String reference, IntFunction<RunOptions> options, List<RunListener> listeners) {
         var recipe = recipe(reference);
         settings(Recipes.settings(recipe, settings()));
-        return run(Recipes.task(recipe, registry), Recipes.conditions(recipe, registry), options, listeners);
-    }
-
-    /** How many requests at once a stored run was asked with. */
-    public int concurrency(String reference) {
-        return Surroundings.of(recipe(reference), settings()).concurrency();
+        return run(
+                Recipes.task(recipe, registry),
+                Recipes.conditions(recipe, registry),
+                options.apply(concurrency()),
+                listeners);
     }
 
     private SortedMap<String, String> recipe(String reference) {

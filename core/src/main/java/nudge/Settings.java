@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nudge.data.UsageException;
 import nudge.model.ModelOptions;
 import nudge.model.Sampling;
@@ -21,7 +22,7 @@ import nudge.run.DataFolders;
  * @param pack reference of the prompt pack
  * @param packUse over the built-in pack, or alone
  * @param sampling how reasoning is drawn
- * @param concurrency requests in flight at most
+ * @param concurrency requests at once at most; nothing where nobody said, then it is as suits the model
  * @param clock for the dates of runs
  */
 public record Settings(
@@ -34,7 +35,7 @@ public record Settings(
         String pack,
         PackUse packUse,
         Sampling sampling,
-        int concurrency,
+        Optional<Integer> concurrency,
         Clock clock) {
     /** The model everybody has. */
     public static final String DEFAULT_MODEL = "smollm2";
@@ -48,9 +49,9 @@ public record Settings(
     }
 
     public Settings {
-        if (concurrency < 1 || concurrency > 1024) {
+        if (concurrency.filter(requests -> requests < 1 || requests > 1024).isPresent()) {
             throw new UsageException(
-                    "Concurrency " + concurrency + " is out of range. Give a number of requests from 1 to 1024.");
+                    "Concurrency " + concurrency.get() + " is out of range. Give a number of requests from 1 to 1024.");
         }
     }
 
@@ -67,7 +68,7 @@ public record Settings(
                 BUILT_IN_PACK,
                 PackUse.OVER_BUILT_IN,
                 Sampling.DEFAULTS,
-                4,
+                Optional.empty(),
                 clock);
     }
 
@@ -101,6 +102,7 @@ public record Settings(
     }
 
     public Settings withConcurrency(int requests) {
-        return new Settings(places, store, data, model, models, named, pack, packUse, sampling, requests, clock);
+        return new Settings(
+                places, store, data, model, models, named, pack, packUse, sampling, Optional.of(requests), clock);
     }
 }

@@ -43,7 +43,7 @@ final class Surroundings {
                 settings.data().roots().stream()
                         .map(folder -> folder.toAbsolutePath().normalize().toString())
                         .collect(Collectors.joining("\n")));
-        told.put(CONCURRENCY, Integer.toString(settings.concurrency()));
+        settings.concurrency().ifPresent(requests -> told.put(CONCURRENCY, Integer.toString(requests)));
         return told;
     }
 

@@ -42,9 +42,13 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(context.settings())) {
             var output = Output.of(nudge, context.screen(), "text", null);
-            var options = budget.over(
-                    RunOptions.DEFAULTS.withConcurrency(concurrency == null ? nudge.concurrency(run) : concurrency));
-            var handle = Live.watch(context.screen(), listener -> nudge.resume(run, options, List.of(listener)));
+            var said = concurrency;
+            var handle = Live.watch(
+                    context.screen(),
+                    listener -> nudge.resume(
+                            run,
+                            as -> budget.over(RunOptions.DEFAULTS.withConcurrency(said == null ? as : said)),
+                            List.of(listener)));
             output.write(handle);
             return Live.exitCode(handle, context.screen());
         }

@@ -77,7 +77,7 @@ final class RunOptionsMixin {
     @Option(names = "--max-new-tokens", paramLabel = "N", description = "At most N tokens of drawn text a hole.")
     private int maxNewTokens;
 
-    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4.")
+    @Option(names = "--concurrency", paramLabel = "C", description = "Requests at once. Default: 4; 16 over HTTP.")
     private @Nullable Integer concurrency;
 
     @Option(
@@ -166,9 +166,8 @@ final class RunOptionsMixin {
         var changed = named.withModel(model == null ? settings.model() : model)
                 .withModels(models)
                 .withSampling(new Sampling(temperature, topP, Sampling.DEFAULTS.topK(), maxNewTokens))
-                .withConcurrency(concurrency == null ? settings.concurrency() : concurrency)
                 .withData(settings.data().behind(data));
-        return withPack(changed);
+        return withPack(concurrency == null ? changed : changed.withConcurrency(concurrency));
     }
 
     private Settings withPack(Settings settings) {
@@ -202,9 +201,7 @@ final class RunOptionsMixin {
 
     /** How the run is carried out: as many requests at once as said here, else in the models file, else in general. */
     RunOptions carriedOut(Nudge nudge) {
-        int general = nudge.settings().concurrency();
-        int atOnce = concurrency == null ? nudge.namedConcurrency().orElse(general) : general;
-        var options = RunOptions.DEFAULTS.withConcurrency(atOnce);
+        var options = RunOptions.DEFAULTS.withConcurrency(concurrency == null ? nudge.concurrency() : concurrency);
         if (patience != null) {
             options = options.withPatience(Duration.ofSeconds(patience));
         }

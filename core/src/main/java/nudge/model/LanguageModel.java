@@ -38,6 +38,11 @@ public interface LanguageModel extends AutoCloseable {
         return completion;
     }
 
+    /** How many requests at once suit it, where nobody says: a few that wait in line, or as many as most servers take. */
+    default int usualConcurrency() {
+        return 4;
+    }
+
     /** Ends processes and connections. Never fails. */
     @Override
     void close();

@@ -105,7 +105,7 @@ public final class Helpers {
 
     /** Goes on with a run that was stopped: nothing is asked twice. */
     public static RunHandle resume(String run) {
-        return Session.current().resume(run, options());
+        return Session.current().resume(run);
     }
 
     /** As {@link #resume(String)}. */
@@ -257,6 +257,6 @@ public final class Helpers {
     }
 
     private static RunOptions options() {
-        return RunOptions.DEFAULTS.withConcurrency(nudge().settings().concurrency());
+        return RunOptions.DEFAULTS.withConcurrency(nudge().concurrency());
     }
 }

@@ -156,8 +156,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Goes on with a stored run, likewise. */
-    RunHandle resume(String reference, RunOptions options) {
-        return begun(nudge.resume(reference, options, List.of(front.view())));
+    RunHandle resume(String reference) {
+        return begun(nudge.resume(reference, RunOptions.DEFAULTS::withConcurrency, List.of(front.view())));
     }
 
     private RunHandle begun(RunHandle handle) {

@@ -199,6 +199,12 @@ final class HttpModel implements LanguageModel {
         return best;
     }
 
+    /** One that takes fewer says so, and is asked fewer. */
+    @Override
+    public int usualConcurrency() {
+        return 16;
+    }
+
     /** Connections end by themselves soon after the last answer; other models of this provider share them. */
     @Override
     public void close() {}
