@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TomlFile {
     private final Path file;
     private final List<String> problems = new ArrayList<>();
-    private String text = "";
-    private ObjectNode root = TomlMapper.builder().build().createObjectNode();
+    private final String text;
+    private final ObjectNode root;
 
-    private TomlFile(Path file) {
+    private TomlFile(Path file, String text, ObjectNode root) {
         this.file = file;
+        this.text = text;
+        this.root = root;
     }
 
     /**
@@ -33,19 +35,22 @@ final class TomlFile {
      * @param otherwise what holds where it cannot
      */
     static TomlFile read(Path file, String otherwise) {
-        var read = new TomlFile(file);
+        var empty = new TomlMapper().createObjectNode();
+        var text = "";
         try {
-            read.text = Files.readString(file, StandardCharsets.UTF_8);
-            if (new TomlMapper().readTree(read.text) instanceof ObjectNode table) {
-                read.root = table;
-            }
+            text = Files.readString(file, StandardCharsets.UTF_8);
+            return new TomlFile(
+                    file, text, new TomlMapper().readTree(text) instanceof ObjectNode table ? table : empty);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            read.problem(line, "is no TOML from here on: " + e.getOriginalMessage(), "Nothing of the file holds.");
+            var broken = new TomlFile(file, text, empty);
+            broken.problem(line, "is no TOML from here on: " + e.getOriginalMessage(), "Nothing of the file holds.");
+            return broken;
         } catch (IOException e) {
-            read.problem(0, "can't be read: " + e.getMessage(), otherwise);
+            var unread = new TomlFile(file, text, empty);
+            unread.problem(0, "can't be read: " + e.getMessage(), otherwise);
+            return unread;
         }
-        return read;
     }
 
     ObjectNode root() {

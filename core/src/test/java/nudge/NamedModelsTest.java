@@ -22,7 +22,7 @@ class NamedModelsTest {
 
     private NamedModels read(String text) throws Exception {
         var file = Files.writeString(folder.resolve("models.toml"), text);
-        return NamedModels.read(new NamedModels.Source(file, Path.of("/home/me")), () -> List.of("smollm2"));
+        return NamedModels.read(new NamedModels.Source(file, folder.resolve("me")), () -> List.of("smollm2"));
     }
 
     private static final String QWEN = """
@@ -48,7 +48,7 @@ class NamedModelsTest {
                         "base-url",
                         "http://127.0.0.1:8000/v1",
                         "key-file",
-                        "/home/me/keys/qwen",
+                        folder.resolve("me/keys/qwen").toString(),
                         "dialogue",
                         "chat",
                         "timeout",
@@ -173,10 +173,11 @@ class NamedModelsTest {
     void the_list_shows_what_is_known_of_each() throws Exception {
         var named = read(QWEN + "[models.bare]\nreference = \"ollama:gemma3\"\n");
 
-        assertThat(String.join("\n", Listings.models(new Registry(), named, Style.DEFAULTS.withWidth(240))))
+        assertThat(String.join("\n", Listings.models(new Registry(), named, Style.DEFAULTS.withWidth(300))))
                 .contains(
                         "qwen   openai:Qwen3-8B  $0.15 in, $0.075 cached, $0.6 out  base-url http://127.0.0.1:8000/v1,"
-                                + " dialogue chat, key-file /home/me/keys/qwen, timeout 60, concurrency 32, parameters 8e9,"
+                                + " dialogue chat, key-file " + folder.resolve("me/keys/qwen")
+                                + ", timeout 60, concurrency 32, parameters 8e9,"
                                 + " rlhfSteps 800")
                 .contains("bare   ollama:gemma3    not said");
     }

@@ -36,8 +36,6 @@ final class Live implements RunListener {
         try (var stop = new StopOnInterrupt(handle::stop, handle::await)) {
             stop.await();
         }
-        screen.err().println(SafeText.line(screen.style(), RunDetails.line(handle)));
-        screen.err().flush();
         return handle;
     }
 
@@ -51,9 +49,11 @@ final class Live implements RunListener {
                 });
     }
 
-    /** What the process ends with after this run, its failures told on standard error. */
+    /** What the process ends with after this run; what it cost and its failures are told on standard error. */
     static int exitCode(RunHandle handle, Screen screen) {
         var run = handle.run();
+        screen.err().println(SafeText.line(screen.style(), RunDetails.line(handle)));
+        screen.err().flush();
         var failure = run.failure();
         if (failure.isPresent()) {
             screen.err()

@@ -48,6 +48,7 @@ class StateRulesTest {
             "nudge.cli.Live", "a screen: the rows it painted last",
             "nudge.cli.Demo", "a show: how its acts ended",
             "nudge.cli.RunOptionsMixin", "options of a command line, which picocli fills",
+            "nudge.cli.BudgetMixin", "options of a command line, which picocli fills",
             "nudge.model.Cancellation", "a signal from whoever waits to whoever works, given once");
 
     @Test
