@@ -1,6 +1,7 @@
 package nudge.view;
 
 import java.util.List;
+import nudge.run.Rounded;
 import nudge.run.SampleResult;
 
 /** All items of a run in a file, folded, in hundreds; every word of a model escaped. */
