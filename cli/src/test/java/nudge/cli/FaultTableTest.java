@@ -109,7 +109,7 @@ class FaultTableTest {
     @ParameterizedTest(name = "Retry-After: ''{0}''")
     @ValueSource(strings = {"1", ""})
     void a_server_that_takes_twelve_at_a_time_refuses_few(String retryAfter) throws IOException {
-        var plan = PLAN.withAtOnce(12).withRetryAfter(retryAfter);
+        var plan = PLAN.withLatency(200).withAtOnce(12).withRetryAfter(retryAfter);
         try (var server = MockServer.start(plan)) {
             var asked = Asked.here(folder.resolve("twelve" + retryAfter), items, server.url());
 
