@@ -32,9 +32,9 @@ public record Sample(
         if (id.isBlank()) {
             throw new DataException("A sample has a blank id. Every sample needs one that is unique in its data set.");
         }
-        fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        fields = NamedTexts.of(fields);
         choices = List.copyOf(choices);
-        groups = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+        groups = NamedTexts.of(groups);
         if (target < NO_TARGET || target >= choices.size()) {
             throw new DataException("Sample '" + id + "': target " + target + " is not among its " + choices.size()
                     + " choices. Targets are 0-based.");

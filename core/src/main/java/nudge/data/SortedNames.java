@@ -1,0 +1,125 @@
+package nudge.data;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unchangeable map of a few names to values in arrays: a quarter of a tree's memory, as a run holds hundreds of
+ * thousands of them, and read faster, as most names that are asked for are the very ones it holds.
+ *
+ * @param <V> what the names have
+ */
+public abstract class SortedNames<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
+    private final String[] names;
+
+    /** @param names in their own order */
+    protected SortedNames(String[] names) {
+        super();
+        this.names = names;
+    }
+
+    /** The value of the name at a place, counted from 0. */
+    protected abstract V value(int place);
+
+    /** The place of a name, counted from 0; negative where there is none. */
+    protected final int place(@Nullable Object name) {
+        for (int i = 0; i < names.length; i++) {
+            if (isSame(names[i], name)) {
+                return i;
+            }
+        }
+        return name instanceof String text ? Arrays.binarySearch(names, text) : -1;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a short cut; equal names that are others are found behind it
+    private static boolean isSame(String here, @Nullable Object name) {
+        return here == name;
+    }
+
+    @Override
+    public final int size() {
+        return names.length;
+    }
+
+    @Override
+    public final boolean containsKey(@Nullable Object name) {
+        return place(name) >= 0;
+    }
+
+    @Override
+    public final @Nullable V get(@Nullable Object name) {
+        int place = place(name);
+        return place < 0 ? null : value(place);
+    }
+
+    @Override
+    public final V getOrDefault(@Nullable Object name, V other) {
+        int place = place(name);
+        return place < 0 ? other : value(place);
+    }
+
+    @Override
+    public final Set<Entry<String, V>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<String, V>> iterator() {
+                return IntStream.range(0, names.length)
+                        .mapToObj(i -> Map.entry(names[i], value(i)))
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return names.length;
+            }
+        };
+    }
+
+    /** The strings' own order, as the interface says it: by null. */
+    @Override
+    public final @Nullable Comparator<? super String> comparator() {
+        return null;
+    }
+
+    @Override
+    public final SortedMap<String, V> subMap(String from, String to) {
+        return new TreeMap<>(this).subMap(from, to);
+    }
+
+    @Override
+    public final SortedMap<String, V> headMap(String to) {
+        return new TreeMap<>(this).headMap(to);
+    }
+
+    @Override
+    public final SortedMap<String, V> tailMap(String from) {
+        return new TreeMap<>(this).tailMap(from);
+    }
+
+    @Override
+    public final String firstKey() {
+        return name(0);
+    }
+
+    @Override
+    public final String lastKey() {
+        return name(names.length - 1);
+    }
+
+    private String name(int place) {
+        if (names.length == 0) {
+            throw new NoSuchElementException("There are no names here.");
+        }
+        return names[place];
+    }
+}
