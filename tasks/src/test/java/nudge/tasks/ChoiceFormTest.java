@@ -48,8 +48,7 @@ class ChoiceFormTest {
     void answers_are_read_by_what_takes_one_request(String can, Reading expected) {
         var capabilities =
                 Stream.of(can.split(" ", -1)).map(Capability::valueOf).collect(Collectors.toSet());
-        var model = new ModelInfo(
-                "m", "", "m", ModelKind.MODEL, DialogueFormat.CHAT, capabilities, new TreeMap<>());
+        var model = new ModelInfo("m", "", "m", ModelKind.MODEL, DialogueFormat.CHAT, capabilities, new TreeMap<>());
 
         assertThat(ChoiceForm.defaultReading(model)).isEqualTo(expected);
     }
