@@ -8,6 +8,8 @@ public enum Capability {
     OPTION_LOG_PROBABILITIES,
     /** Exact log-probabilities of whole given continuations. */
     CONTINUATION_LOG_PROBABILITIES,
+    /** These of several continuations in one request: reading whole texts costs no more requests than letters. */
+    CONTINUATIONS_AT_ONCE,
     /** The same seed gives the same text. */
     SEEDS,
     /** Text can be shown while it is written. */

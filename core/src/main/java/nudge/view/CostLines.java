@@ -59,7 +59,7 @@ final class CostLines {
         var troubles = all.retries() + all.refusals() == 0
                 ? ""
                 : "; " + all.retries() + " of the requests were sent again, " + all.refusals() + " were refused";
-        lines.addAll(Prose.lines(style, "In all its starts: " + seconds(costs.elapsedMillis()) + troubles + "."));
+        lines.addAll(Prose.lines(style, "By the clock: " + seconds(costs.elapsedMillis()) + troubles + "."));
         return List.copyOf(lines);
     }
 

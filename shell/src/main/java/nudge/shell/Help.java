@@ -36,6 +36,11 @@ final class Help {
                     "preview(TASK, Q, ...)",
                     "the exact prompts, before a run",
                     "preview(task(\"bbq-mini\"), Q, Q_IF)"),
+            entry(
+                    "dryRun",
+                    "dryRun(TASK, Q, ...)",
+                    "what a run would ask and cost; asks nothing",
+                    "dryRun(task(\"bbq-mini\").limit(8))"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
@@ -59,7 +64,7 @@ final class Help {
     private record Section(String name, Set<String> verbs) {}
 
     private static final List<Section> SECTIONS = List.of(
-            section("look", "tasks", "models", "conditions", "datasets", "preview"),
+            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "sweep", "resume"),
             section("result", "show", "runs", "compare", "flips", "replay"),

@@ -33,11 +33,14 @@ final class ChoiceForm {
     private ChoiceForm() {}
 
     /** The reading for a model, unless the person says otherwise (DETAILS: fixed from Q alone). */
+    /** Whole texts where they take one request; else letters, which take one wherever a server tells probabilities. */
     static Reading defaultReading(ModelInfo model) {
-        if (model.can(Capability.CONTINUATION_LOG_PROBABILITIES)) {
+        boolean letters = model.can(Capability.OPTION_LOG_PROBABILITIES);
+        if (model.can(Capability.CONTINUATION_LOG_PROBABILITIES)
+                && (model.can(Capability.CONTINUATIONS_AT_ONCE) || !letters)) {
             return Reading.TEXT;
         }
-        return model.can(Capability.OPTION_LOG_PROBABILITIES) ? Reading.LETTER_SHUFFLED : Reading.PARSE;
+        return letters ? Reading.LETTER_SHUFFLED : Reading.PARSE;
     }
 
     static List<FormedPrompt> form(Sample sample, Forming forming) {

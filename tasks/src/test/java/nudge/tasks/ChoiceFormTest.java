@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nudge.data.Sample;
 import nudge.data.UsageException;
+import nudge.model.Capability;
+import nudge.model.ModelInfo;
+import nudge.model.ModelKind;
 import nudge.prompt.Condition;
+import nudge.prompt.DialogueFormat;
 import nudge.prompt.Option;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -20,6 +25,7 @@ import nudge.run.Forming;
 import nudge.score.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChoiceFormTest {
@@ -30,6 +36,22 @@ class ChoiceFormTest {
             2,
             new TreeMap<>(),
             1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPTION_LOG_PROBABILITIES CONTINUATION_LOG_PROBABILITIES CONTINUATIONS_AT_ONCE, TEXT",
+        "OPTION_LOG_PROBABILITIES CONTINUATION_LOG_PROBABILITIES, LETTER_SHUFFLED",
+        "OPTION_LOG_PROBABILITIES, LETTER_SHUFFLED",
+        "CONTINUATION_LOG_PROBABILITIES, TEXT",
+        "STREAMING, PARSE"
+    })
+    void answers_are_read_by_what_takes_one_request(String can, Reading expected) {
+        var capabilities =
+                Stream.of(can.split(" ", -1)).map(Capability::valueOf).collect(Collectors.toSet());
+        var model = new ModelInfo("m", "", "m", ModelKind.MODEL, DialogueFormat.CHAT, capabilities, new TreeMap<>());
+
+        assertThat(ChoiceForm.defaultReading(model)).isEqualTo(expected);
+    }
 
     @ParameterizedTest
     @EnumSource(

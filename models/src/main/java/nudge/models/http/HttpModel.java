@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * each waits for its own answer.
  */
 final class HttpModel implements LanguageModel {
+    /** Texts that may get so long come as they are written: proxies cut off connections on which nothing comes. */
+    private static final int LONG_TOKENS = 512;
+
     private final ModelCard card;
     private final Api api;
     private final Dialect dialect;
@@ -110,16 +113,17 @@ final class HttpModel implements LanguageModel {
             TextListener listener)
             throws InterruptedException {
         var text = new StoppedText(hole.stop(), piece -> listener.text(hole.name(), piece));
+        int limit = request.sampling().limit(hole.maxTokens());
         boolean begun = abilities.can(Capability.FORCED_PREFIX);
         var unrepeated = new Unrepeated(abilities.repeated(dialogue.prefix()), text::add);
         var asked = new Asked(
                 begun ? dialogue : prefixRequest.in(dialogue),
-                request.sampling().limit(hole.maxTokens()),
+                limit,
                 hole.stop(),
                 request.sampling(),
                 Draws.seed(request, hole.name()),
                 Asked.Detail.TEXT,
-                listener == TextListener.NONE
+                listener == TextListener.NONE && limit < LONG_TOKENS
                         ? Optional.empty()
                         : Optional.of(piece -> unrepeated.accept(api.server().masked(piece))));
         var said = dialect.say(asked, cancellation);

@@ -29,6 +29,14 @@ final class OpenAiCompletions implements Dialect {
     }
 
     @Override
+    public Abilities supposed() {
+        return Abilities.found(EnumSet.of(
+                Capability.FORCED_PREFIX,
+                Capability.OPTION_LOG_PROBABILITIES,
+                Capability.CONTINUATION_LOG_PROBABILITIES));
+    }
+
+    @Override
     public Abilities probe(Cancellation cancellation) throws InterruptedException {
         var can = EnumSet.of(Capability.STREAMING, Capability.FORCED_PREFIX);
         var asked = Copying.asked();

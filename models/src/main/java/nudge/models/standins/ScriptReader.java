@@ -38,6 +38,7 @@ final class ScriptReader {
             Capability.FORCED_PREFIX,
             Capability.OPTION_LOG_PROBABILITIES,
             Capability.CONTINUATION_LOG_PROBABILITIES,
+            Capability.CONTINUATIONS_AT_ONCE,
             Capability.SEEDS,
             Capability.STREAMING);
     private double wordsPerSecond;

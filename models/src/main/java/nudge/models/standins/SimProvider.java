@@ -65,6 +65,7 @@ public final class SimProvider implements ModelProvider {
                         Capability.FORCED_PREFIX,
                         Capability.OPTION_LOG_PROBABILITIES,
                         Capability.CONTINUATION_LOG_PROBABILITIES,
+                        Capability.CONTINUATIONS_AT_ONCE,
                         Capability.SEEDS,
                         Capability.STREAMING),
                 options);
