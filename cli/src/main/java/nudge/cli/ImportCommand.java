@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Each run gets a new number and keeps its answers, which later runs use where they ask the same; one's own",
             "answers come first. What is here already is not added again.",
+            "Exit code: 0, 2 wrong usage, 3 the file is refused and nothing is changed.",
             "",
             "Examples:",
             "  nudge import r.nudge",

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What is in the store is not asked again; the same command goes on where it was stopped.",
-            "Exit code: 0 all done, 1 some items failed (listed), 2 wrong usage, 3 nothing could be run, 4 the budget is",
-            "spent before all was done, 130 Ctrl-C.",
+            "Exit code: 0 all done, 1 some items failed (listed) or the run broke off (a full disk; what is done is kept),",
+            "2 wrong usage, 3 nothing could be run, 4 the budget is spent before all was done, 130 Ctrl-C.",
             "",
             "Examples:",
             "  nudge run occupations-mini",

@@ -53,6 +53,27 @@ class SharedStoreTest {
         }
     }
 
+    @Test
+    void three_at_once_on_the_same_and_on_other_work_lose_nothing() throws Exception {
+        var items = Items.write(folder, ITEMS);
+        try (var server = MockServer.start(MockPlan.DEFAULTS.withLatency(40));
+                var first = run("first", items, server);
+                var second = run("second", items, server);
+                var third = run("third", Items.write(folder, ITEMS / 2), server)) {
+            var one = first.ended();
+
+            assertThat(one.exitCode()).as(one.errors()).isZero();
+            assertThat(second.ended().json()).isEqualTo(one.json());
+            assertThat(third.ended().tree().path("items").asInt()).isEqualTo(ITEMS / 2);
+            // The third asks the first half of the same questions: all three share what is finished.
+            assertThat(server.counters().requests()).isBetween((long) ITEMS, 2L * ITEMS + ITEMS / 2);
+            System.getLogger("nudge")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "requests " + server.counters().requests());
+        }
+    }
+
     /** One store, but a result of its own. */
     private CommandProcess run(String name, Path items, MockServer server) throws Exception {
         var home = Files.createDirectories(folder.resolve(name));

@@ -55,7 +55,7 @@ final class StoredRun implements Run {
 
     /** Runs of an older store do not say how long they were worked on. */
     private long elapsedMillis() {
-        return costs.elapsedMillis() > 0 ? costs.elapsedMillis() : entry.updated() - entry.created();
+        return costs.elapsedMillis() > 0 ? costs.elapsedMillis() : Math.max(0, entry.updated() - entry.created());
     }
 
     @Override

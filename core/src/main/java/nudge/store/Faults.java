@@ -9,6 +9,7 @@ record Faults(String place) {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
+    private static final int IO_ERROR = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
@@ -24,6 +25,10 @@ record Faults(String place) {
                     case FULL ->
                         "The disk of the store '" + place + "' is full. What was shown is kept;"
                                 + " make room and run the same command again.";
+                    case IO_ERROR ->
+                        "The store '" + place + "' cannot be written to or read any more (" + e.getMessage()
+                                + "). The disk may be over a quota, or gone. What was shown is kept; mend that and run"
+                                + " the same command again.";
                     case CORRUPT, NOT_A_DATABASE ->
                         "The store '" + place + "' is broken: it is not a readable SQLite"
                                 + " file. Move it away; a new one is made in its place.";

@@ -26,6 +26,7 @@ final class HtmlFile {
             .item { border-top: 1px solid rgba(127,127,127,.25); padding: .3em 0; }
             .item > summary { cursor: pointer; }
             .item p { margin: .4em 0; max-width: 60em; }
+            .options { white-space: pre-wrap; }
             .item > div { overflow-x: auto; }
             .item table { margin: .4em 0; }
             .item td, .item th { text-align: left; vertical-align: top; padding: .15em 1em .15em 0; font-weight: normal; }
@@ -40,7 +41,9 @@ final class HtmlFile {
             #odd:checked ~ .hundred .item:not(.odd-one) { display: none; }
             @media (prefers-color-scheme: dark) { body { background: #16181c; color: #dcdcdc; }
               .good { color: #7fd491; } .bad { color: #ff9d94; } .odd { color: #e8c368; } }
-            @media (max-width: 40em) { .pick { display: block; margin-left: 1.2em; } }
+            @media (max-width: 40em) { .pick { display: block; margin-left: 1.2em; white-space: normal; }
+              .item tr, .item .said { display: block; } .item th, .item td { display: inline-block; }
+              .item th { min-width: 6em; opacity: .7; } }
             @media print { nav, input, label { display: none; } body { margin: 0; max-width: none; } }
             """;
 

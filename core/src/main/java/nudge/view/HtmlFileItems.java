@@ -52,7 +52,11 @@ final class HtmlFileItems {
                 .append(id)
                 .append('"')
                 .append(checked);
-        out.append("><label for=\"").append(id).append("\">").append(words).append("</label>\n");
+        out.append(">&#8288;<label for=\"")
+                .append(id)
+                .append("\">")
+                .append(words)
+                .append("</label>\n");
     }
 
     private void contents(int items) {
@@ -74,7 +78,7 @@ final class HtmlFileItems {
                 .append(HtmlBlock.cut(result.sample().id(), 60));
         result.byCondition().forEach((name, outcome) -> {
             var told = new Told(INSIDE, outcome);
-            out.append("<span class=\"pick\"><b>")
+            out.append(" <span class=\"pick\"><b>")
                     .append(HtmlBlock.cut(name, 40))
                     .append("</b> ");
             out.append(HtmlBlock.cut(told.answer(), 30)).append(' ');
@@ -84,7 +88,7 @@ final class HtmlFileItems {
         out.append("</summary>\n<p>")
                 .append(HtmlBlock.text(lines.question(), MOST_CHARS))
                 .append("</p>\n");
-        lines.options().forEach(line -> out.append("<p class=\"dim\">")
+        lines.options().forEach(line -> out.append("<p class=\"dim options\">")
                 .append(HtmlText.escape(line.strip()))
                 .append("</p>\n"));
         out.append("<div><table>\n");

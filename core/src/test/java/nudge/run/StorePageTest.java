@@ -32,14 +32,16 @@ final class StorePageTest {
         page = Files.readString(Path.of("..", "docs", "store.md"));
         file = folder.resolve("nudge.db");
         try (var store = Store.open(file)) {
-            new Runner(store, Clock.systemUTC())
-                    .start(
-                            TestTask.experiment(12),
-                            TestModel.steady(),
-                            DataFolders.NONE,
-                            RunOptions.DEFAULTS,
-                            List.of())
-                    .await();
+            for (int samples : new int[] {12, 10}) {
+                new Runner(store, Clock.systemUTC())
+                        .start(
+                                TestTask.experiment(samples),
+                                TestModel.steady(),
+                                DataFolders.NONE,
+                                RunOptions.DEFAULTS,
+                                List.of())
+                        .await();
+            }
         }
     }
 
@@ -47,7 +49,7 @@ final class StorePageTest {
     void each_query_on_the_page_finds_something() throws SQLException {
         var queries = QUERY.matcher(page).results().map(match -> match.group(1)).toList();
 
-        assertThat(queries).hasSize(3);
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(5);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             for (var query : queries) {
                 assertThat(firstColumn(connection, query)).as(query).isNotEmpty();

@@ -62,6 +62,7 @@ final class ImportTest {
             store.importFrom(file, "", NOW);
 
             assertThat(shown(stored(store))).isEqualTo(there);
+            assertThat(store.costs(1).total().requests()).isEqualTo(80);
         }
     }
 
