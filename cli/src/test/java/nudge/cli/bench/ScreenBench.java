@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,10 +22,10 @@ final class ScreenBench {
     private static final Row ROW = new Row(2_000, 64, 200);
     private static final int ROUNDS = 3;
     private static final Pattern ITEM = Pattern.compile("pier #(\\d+)\\.");
-    private static final String REDRAWN = "\u001b[1A\u001b[2K";
+    private static final Pattern PROGRESS = Pattern.compile("(\\d+)/" + ROW.items() + "\\b");
 
     private final Map<Integer, Long> shown = new TreeMap<>();
-    private final List<Long> redrawn = new ArrayList<>();
+    private final Set<String> pictures = new HashSet<>();
 
     private ScreenBench() {}
 
@@ -85,9 +87,7 @@ final class ScreenBench {
 
     private void look(String text, long micros) {
         ITEM.matcher(text).results().forEach(item -> shown.putIfAbsent(Integer.parseInt(item.group(1)), micros));
-        if (text.contains(REDRAWN)) {
-            redrawn.add(micros);
-        }
+        PROGRESS.matcher(text).results().forEach(progress -> pictures.add(progress.group(1)));
     }
 
     private void print(Flight flight) {
@@ -101,7 +101,7 @@ final class ScreenBench {
         RunBench.print("shown after, 95 % of items", "%.0f ms", delays.get(delays.size() * 95 / 100));
         RunBench.print("shown after, last", "%.0f ms", delays.get(delays.size() - 1));
         double seconds = flight.runningMillis() / 1000;
-        RunBench.print("screen drawn anew", "%.1f times a second", redrawn.size() / seconds);
+        RunBench.print("new figures", "%.1f times a second", pictures.size() / seconds);
     }
 
     private static long now() {
