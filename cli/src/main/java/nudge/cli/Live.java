@@ -11,6 +11,7 @@ import nudge.run.SampleResult;
 import nudge.view.PlainView;
 import nudge.view.Prose;
 import nudge.view.SafeText;
+import nudge.view.Style;
 import nudge.view.TextView;
 import nudge.view.Trail;
 
@@ -22,12 +23,19 @@ final class Live implements RunListener {
     private static final int STATUS_ROWS = 4;
     private static final String UP_AND_CLEAR = "\u001b[1A\u001b[2K";
 
+    /** At most ten pictures come in a second. */
+    private static final int PICTURES_PER_LOOK = 8;
+
     private final Screen screen;
+    private Style style;
     private Trail trail = Trail.EMPTY;
+    private List<String> status = List.of();
     private int rows;
+    private int pictures;
 
     private Live(Screen screen) {
         this.screen = screen;
+        this.style = screen.style();
     }
 
     /** Starts a run with a fitting listener and waits for its end; Ctrl-C stops it and keeps what is done. */
@@ -81,39 +89,44 @@ final class Live implements RunListener {
 
     @Override
     public void started(RunHeader header) {
-        print(TextView.header(screen.style(), header));
+        draw(TextView.header(style, header));
     }
 
     @Override
     public void finished(SampleResult result) {
-        print(TextView.item(screen.style(), result));
+        draw(TextView.item(style, result));
     }
 
     @Override
     public void changed(RunSnapshot snapshot) {
         trail = trail.plus(snapshot);
-        clear();
-        if (snapshot.state() == RunSnapshot.State.RUNNING) {
-            var lines = TextView.status(screen.style(), snapshot, trail, STATUS_ROWS);
-            lines.forEach(screen.out()::println);
-            rows = lines.size();
-        }
-        screen.out().flush();
+        look();
+        status = snapshot.state() == RunSnapshot.State.RUNNING
+                ? TextView.status(style, snapshot, trail, STATUS_ROWS)
+                : List.of();
+        draw(List.of());
     }
 
     @Override
     public void noted(String line) {
-        print(List.of(SafeText.line(screen.style(), line)));
+        draw(List.of(SafeText.line(style, line)));
     }
 
-    private void print(List<String> lines) {
-        clear();
-        lines.forEach(screen.out()::println);
+    /** The window's width costs a process to find out, so not each time. */
+    private void look() {
+        pictures++;
+        if (pictures % PICTURES_PER_LOOK == 0) {
+            style = screen.style();
+        }
+    }
+
+    /** Lines that stay, and the rows below them anew. */
+    private void draw(List<String> lines) {
+        var text = new StringBuilder(UP_AND_CLEAR.repeat(rows));
+        lines.forEach(line -> text.append(line).append(System.lineSeparator()));
+        status.forEach(line -> text.append(line).append(System.lineSeparator()));
+        rows = status.size();
+        screen.out().print(text);
         screen.out().flush();
-    }
-
-    private void clear() {
-        screen.out().print(UP_AND_CLEAR.repeat(rows));
-        rows = 0;
     }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nudge.Nudge;
 import nudge.Registry;
 import nudge.Settings;
+import nudge.data.Sample;
 import nudge.run.Reports;
 import nudge.run.RunHeader;
 import nudge.run.RunOptions;
@@ -23,21 +25,28 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All figures of a run of 1,000,000 samples under one condition; the samples of a small run, again and again. */
+/**
+ * All figures of a run of 1,000,000 samples under one condition, in so many clusters (templates, say, or each sample one of
+ * its own); the answers are those of a small run, again and again.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class AggregationBench {
     private static final int RESULTS = 1_000_000;
     private static final int ITEMS = 1_000;
+
+    @Param({"1000", "1000000"})
+    public int clusters;
 
     private @Nullable RunHeader header;
     private List<SampleResult> results = List.of();
@@ -55,11 +64,15 @@ public class AggregationBench {
         }
     }
 
-    private static List<SampleResult> manyTimes(List<SampleResult> few) {
+    private List<SampleResult> manyTimes(List<SampleResult> few) {
         var many = new ArrayList<SampleResult>(RESULTS);
         for (int i = 0; i < RESULTS; i++) {
             var one = few.get(i % few.size());
-            many.add(new SampleResult(i + 1, one.sample(), one.byCondition()));
+            var sample = one.sample();
+            var cluster = new TreeMap<>(Map.of(Sample.CLUSTER, "cluster-" + i % clusters));
+            var other = new Sample(
+                    "item-" + i, sample.fields(), sample.choices(), sample.target(), cluster, sample.weight());
+            many.add(new SampleResult(i + 1, other, one.byCondition()));
         }
         return many;
     }
