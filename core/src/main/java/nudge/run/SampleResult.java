@@ -26,7 +26,10 @@ public record SampleResult(int position, Sample sample, Map<String, Outcome> byC
             Answers answers, Score score, Completion.Tokens tokens, long millis, boolean fromStore, String error) {}
 
     public SampleResult {
-        byCondition = Collections.unmodifiableMap(new LinkedHashMap<>(byCondition));
+        // One entry alone is a sixth of the size; a run holds a hundred thousand of these.
+        byCondition = byCondition.size() == 1
+                ? Map.copyOf(byCondition)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(byCondition));
     }
 
     /** The outcome under a condition of this run. */

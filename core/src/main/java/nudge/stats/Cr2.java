@@ -1,6 +1,6 @@
 package nudge.stats;
 
-import java.util.Collection;
+import java.util.stream.DoubleStream;
 
 /**
  * The cluster-robust variance CR2 of a mean or ratio, and its degrees of freedom.
@@ -22,17 +22,16 @@ import java.util.Collection;
  * @param df by Satterthwaite's rule
  */
 record Cr2(double variance, double df) {
-    static Cr2 of(Collection<Cluster> clusters, double s, double w) {
+    static Cr2 of(ClusterSums clusters, double s, double w) {
         var variance = new Sum();
-        var shares = new double[clusters.size()];
-        int next = 0;
-        for (var cluster : clusters) {
+        var shares = DoubleStream.builder();
+        clusters.forEach(cluster -> {
             double share = cluster.w.value() / w;
             double error = cluster.residual(s) / w;
             variance.add(error * error / (1 - share));
-            shares[next++] = share;
-        }
-        double df = df(shares);
+            shares.add(share);
+        });
+        double df = df(shares.build().toArray());
         return new Cr2(Double.isNaN(df) ? Double.NaN : variance.value(), df);
     }
 

@@ -1,20 +1,11 @@
 package nudge.stats;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The sums that a ratio sum(x) / sum(w), and its clustered errors, are made of; a mean is the ratio with w = 1. What is
  * kept grows with the clusters, not with the samples. One thread at a time.
  */
 final class RatioSums {
-    private final Map<String, Cluster> clusters = new HashMap<>();
-    private @Nullable SortedMap<String, Cluster> sorted;
+    private final ClusterSums clusters = new ClusterSums();
     private final Sum xx = new Sum();
     private final Sum xw = new Sum();
     private final Sum ww = new Sum();
@@ -34,10 +25,7 @@ final class RatioSums {
         }
         double x = weight * numerator;
         double w = weight * denominator;
-        var sums = cluster(cluster);
-        sums.x.add(x);
-        sums.w.add(w);
-        sums.n++;
+        clusters.add(cluster, x, w);
         xx.addProduct(x, x);
         xw.addProduct(x, w);
         ww.addProduct(w, w);
@@ -48,7 +36,7 @@ final class RatioSums {
     }
 
     void merge(RatioSums other) {
-        other.clusters().forEach((name, sums) -> cluster(name).merge(sums));
+        clusters.merge(other.clusters);
         xx.add(other.xx);
         xw.add(other.xw);
         ww.add(other.ww);
@@ -66,24 +54,8 @@ final class RatioSums {
         return clusters.size();
     }
 
-    /** By name, in the order of names: the order of all further sums. */
-    SortedMap<String, Cluster> clusters() {
-        var known = sorted;
-        if (known == null) {
-            known = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
-            sorted = known;
-        }
-        return known;
-    }
-
-    private Cluster cluster(String name) {
-        var known = clusters.get(name);
-        if (known == null) {
-            known = new Cluster();
-            clusters.put(name, known);
-            sorted = null;
-        }
-        return known;
+    ClusterSums clusters() {
+        return clusters;
     }
 
     /** Whether every denominator is 1 and every numerator 0 or 1. */
@@ -98,29 +70,29 @@ final class RatioSums {
 
     /** How many samples of equal weight tell as much: (sum w)^2 / sum w^2 (Kish 1965). */
     double kish() {
-        double w = total(clusters().values()).w.value();
+        double w = total().w.value();
         return w * w / ww.value();
     }
 
     Fit fit() {
-        var total = total(clusters().values());
+        var total = total();
         double w = total.w.value();
         if (!(w > 0)) {
             return Fit.UNDEFINED;
         }
         double s = total.x.value() / w;
-        var cr2 = Cr2.of(clusters().values(), s, w);
+        var cr2 = Cr2.of(clusters, s, w);
         return new Fit(s, cr2.variance(), cr2.df(), plainVariance(s, w));
     }
 
     /** The clustered variance in its simple form: sum_c (x_c - s w_c)^2 / (sum w)^2. */
     double simpleVariance(double s) {
         var squares = new Sum();
-        for (var cluster : clusters().values()) {
+        clusters.forEach(cluster -> {
             double residual = cluster.residual(s);
             squares.addProduct(residual, residual);
-        }
-        double w = total(clusters().values()).w.value();
+        });
+        double w = total().w.value();
         return squares.value() / (w * w);
     }
 
@@ -130,7 +102,7 @@ final class RatioSums {
         return squares / (w * w) * n / (n - 1);
     }
 
-    private static Cluster total(Collection<Cluster> clusters) {
+    private Cluster total() {
         var total = new Cluster();
         clusters.forEach(total::merge);
         return total;

@@ -55,4 +55,14 @@ final class Sum {
     double value() {
         return high;
     }
+
+    double low() {
+        return low;
+    }
+
+    /** Makes this the sum that had this value and this low part. */
+    void set(double value, double lowPart) {
+        high = value;
+        low = lowPart;
+    }
 }
