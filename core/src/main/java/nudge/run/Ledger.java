@@ -27,13 +27,16 @@ final class Ledger {
         }
     }
 
+    /** A start that only shows what is there adds nothing, its time neither. */
     void save() {
         var now = work.spending.more();
         long millis = work.clock.millis();
         var more = new LinkedHashMap<String, Costs>();
         now.forEach((condition, costs) -> more.put(condition, costs.minus(saved.getOrDefault(condition, Costs.NONE))));
-        work.store.spend(work.ticket.number(), new RunCosts(more, millis - savedAt));
-        saved = now;
-        savedAt = millis;
+        if (now.values().stream().anyMatch(costs -> costs.requests() + costs.stored() > 0)) {
+            work.store.spend(work.ticket.number(), new RunCosts(more, millis - savedAt));
+            saved = now;
+            savedAt = millis;
+        }
     }
 }

@@ -15,11 +15,19 @@ record Outlook(TokenGauge gauge, Optional<String> words) {
     private static final int SAMPLES = 64;
     private static final double SLOW_SECONDS = 60;
 
-    static Outlook of(Forecaster forecaster, TokenGauge gauge) {
+    /** Looks at some samples only where what all of them may take is worth a word. */
+    static Outlook of(Plan plan, RunOptions options, Experience experience, Forecaster forecaster) {
+        boolean isDear = plan.model().prices().isKnown()
+                || experience.seconds(plan.requests(), options.concurrency()) > SLOW_SECONDS;
+        if (!isDear || plan.requests() <= LARGE) {
+            return new Outlook(experience.gauge(), Optional.empty());
+        }
         var forecast = forecaster.sampled(SAMPLES);
-        boolean isDear = forecast.model().prices().isKnown() || forecast.seconds() > SLOW_SECONDS;
+        boolean isWorthAWord = plan.model().prices().isKnown() || forecast.seconds() > SLOW_SECONDS;
         return new Outlook(
-                gauge,
-                isDear && forecast.total().requests() > LARGE ? Optional.of(forecast.sentence()) : Optional.empty());
+                experience.gauge(),
+                isWorthAWord && forecast.total().requests() > LARGE
+                        ? Optional.of(forecast.sentence())
+                        : Optional.empty());
     }
 }

@@ -113,7 +113,7 @@ public final class Runner {
         if (!options.budget().isNone()) {
             forecaster.checkBudget();
         }
-        return Outlook.of(forecaster, experience.gauge());
+        return Outlook.of(plan, options, experience, forecaster);
     }
 
     private RunTicket ticket(Plan plan, RunDescription description, RunOptions options) {

@@ -11,7 +11,11 @@ final class TokenGauge {
     /** English text, by the usual vocabularies. */
     static final double CHARACTERS_A_TOKEN = 4;
 
+    /** No text that is asked in earnest has fewer. */
+    private static final double FEWEST_CHARACTERS_A_TOKEN = 2;
+
     private long characters;
+    private double most;
     private Tokens read = Tokens.NONE;
     private final Written choosing = new Written();
     private final Written writing = new Written();
@@ -27,6 +31,7 @@ final class TokenGauge {
         if (tokens.prompt() > 0 && size.characters() > 0) {
             characters += size.characters();
             read = read.plus(tokens);
+            most = Math.max(most, (double) tokens.prompt() / size.characters());
             var kind = size.writes() ? writing : choosing;
             kind.answers++;
             kind.tokens += tokens.generated();
@@ -37,13 +42,13 @@ final class TokenGauge {
     synchronized Tokens likely(PromptSize size) {
         var kind = size.writes() ? writing : choosing;
         long out = kind.answers == 0 ? most(size) : Math.round((double) kind.tokens / kind.answers);
-        long in = in(size);
+        long in = in(size, characters == 0 ? 1 / CHARACTERS_A_TOKEN : (double) read.prompt() / characters);
         return new Tokens(in, in, out);
     }
 
-    /** As {@link #likely}, with as much written as may be. */
+    /** As {@link #likely}, with as much read as the worst prompt so far by its length, and as much written as may be. */
     synchronized Tokens atMost(PromptSize size) {
-        long in = in(size);
+        long in = in(size, most == 0 ? 1 / FEWEST_CHARACTERS_A_TOKEN : most);
         return new Tokens(in, in, most(size));
     }
 
@@ -51,8 +56,7 @@ final class TokenGauge {
         return Math.max(1, size.limit());
     }
 
-    private long in(PromptSize size) {
-        double each = characters == 0 ? 1 / CHARACTERS_A_TOKEN : (double) read.prompt() / characters;
+    private static long in(PromptSize size, double each) {
         return (long) Math.ceil(size.characters() * each);
     }
 

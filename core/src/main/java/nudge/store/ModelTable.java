@@ -1,13 +1,17 @@
 package nudge.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nudge.model.Completion.Tokens;
 import nudge.model.ModelInfo;
-import nudge.prompt.PromptHash;
 
 /** What a store knows of models. */
 final class ModelTable {
+    private static final int RUNS = 8;
+
     private ModelTable() {}
 
     /** What a model is told apart by. */
@@ -15,24 +19,35 @@ final class ModelTable {
         return List.of(model.identity(), model.kind().name(), model.format().label());
     }
 
+    /** By way of its newest runs: a store may hold a million answers of others. */
     static List<Measured> measured(Sql sql, ModelInfo model, int most) {
+        var runs = sql.query(
+                "SELECT number FROM run WHERE done > 0 AND json_extract(header, '$.model.identity') = ?"
+                        + " AND json_extract(header, '$.model.format') = ? ORDER BY number DESC LIMIT ?",
+                row -> row.getInt(1),
+                model.identity(),
+                model.format().label(),
+                RUNS);
         var prompts = new PromptReader(sql);
-        return id(sql, model)
-                .map(id -> sql.query(
-                        "SELECT prompt, prompt_tokens, evaluated_tokens, generated_tokens, millis FROM answer"
-                                + " WHERE model = ? ORDER BY id DESC LIMIT ?",
-                        row -> new Measured(
-                                prompts.prompt(row.getLong(1)),
-                                new Tokens(row.getLong(2), row.getLong(3), row.getLong(4)),
-                                row.getLong(5)),
-                        id,
-                        most))
-                .orElse(List.of());
+        var measured = new LinkedHashMap<Long, Measured>();
+        for (int run : runs) {
+            if (measured.size() < most) {
+                sql.query(
+                        "SELECT answer.id, prompt, prompt_tokens, evaluated_tokens, generated_tokens, millis FROM asked"
+                                + " JOIN answer ON answer.id = asked.answer WHERE run = ? LIMIT ?",
+                        row -> measured.put(row.getLong(1), measured(row, prompts)),
+                        run,
+                        most - measured.size());
+            }
+        }
+        return List.copyOf(measured.values());
     }
 
-    private static Optional<Long> id(Sql sql, ModelInfo model) {
-        return sql.first(
-                "SELECT id FROM model WHERE hash = ?", row -> row.getLong(1), Ids.bytes(PromptHash.of(words(model))));
+    private static Measured measured(ResultSet row, PromptReader prompts) throws SQLException {
+        return new Measured(
+                prompts.prompt(row.getLong(2)),
+                new Tokens(row.getLong(3), row.getLong(4), row.getLong(5)),
+                row.getLong(6));
     }
 
     static double atOnce(Sql sql, ModelInfo model) {

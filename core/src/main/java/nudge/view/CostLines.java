@@ -58,7 +58,7 @@ final class CostLines {
         var lines = new ArrayList<>(Listing.narrow(style, HEADING, rows));
         var troubles = all.retries() + all.refusals() == 0
                 ? ""
-                : "; " + all.retries() + " of the requests were sent again, " + all.refusals() + " were refused";
+                : "; sent again: " + all.retries() + ", refused: " + all.refusals();
         lines.addAll(Prose.lines(style, "By the clock: " + seconds(costs.elapsedMillis()) + troubles + "."));
         return List.copyOf(lines);
     }

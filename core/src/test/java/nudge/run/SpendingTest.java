@@ -148,7 +148,7 @@ class SpendingTest {
         assertThat(end.costs().tokens().all()).isEqualTo(99);
         assertThat(run.spent())
                 .contains("Stopped by --max-tokens 100: spent are 99 tokens (90 in, 9 out), $8.10; the next request may"
-                        + " take 16 tokens, $1.70. Done are 4 of 12 samples; at most 15 requests are left. The same command"
+                        + " take 22 tokens, $2.30. Done are 4 of 12 samples; at most 15 requests are left. The same command"
                         + " goes on from here, with a budget of its own.");
     }
 

@@ -39,7 +39,7 @@ class CostLinesTest {
                         "Q     96        12      61234      48234   640  $0.012  3.2 s",
                         "Q+IF  10        0       500        0       0    -       0.9 s",
                         "all   106       12      61734      48234   640  -       4.1 s",
-                        "By the clock: 4.2 s; 2 of the requests were sent again, 1 were refused.");
+                        "By the clock: 4.2 s; sent again: 2, refused: 1.");
     }
 
     @Test

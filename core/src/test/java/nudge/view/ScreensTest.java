@@ -3,12 +3,17 @@ package nudge.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import nudge.Golden;
+import nudge.model.Completion.Tokens;
+import nudge.model.Costs;
 import nudge.model.Prices;
+import nudge.model.RunCosts;
 import nudge.run.Comparisons;
 import nudge.run.ExampleRun;
+import nudge.run.Forecast;
 import nudge.run.Reports;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
@@ -82,7 +87,33 @@ class ScreensTest {
                 style,
                 ExampleRun.prompt(results.get(0).sample(), 0),
                 ExampleRun.prompt(results.get(0).sample(), 3)));
+        lines.add("== costs");
+        lines.addAll(TextView.costs(style, costs()));
+        lines.add("== forecast");
+        lines.addAll(TextView.forecast(style, forecast()));
         return lines;
+    }
+
+    private static RunCosts costs() {
+        var byCondition = new LinkedHashMap<String, Costs>();
+        byCondition.put("Q", new Costs(96, 2, 1, 12, new Tokens(61_234, 13_000, 640), 3_200, .01234));
+        byCondition.put("Q+IF+CoT", new Costs(96, 0, 0, 0, new Tokens(101_234, 21_000, 24_640), 903_200, .0402));
+        return new RunCosts(byCondition, 64_150);
+    }
+
+    private static Forecast forecast() {
+        var byCondition = new LinkedHashMap<String, Forecast.Part>();
+        byCondition.put("Q", new Forecast.Part(84, 12, new Tokens(53_580, 53_580, 84)));
+        byCondition.put("Q+IF+CoT", new Forecast.Part(96, 0, new Tokens(101_234, 101_234, 24_640)));
+        var header = ExampleRun.header();
+        return new Forecast(
+                header.task(),
+                header.model().withPrices(new Prices(.15, .075, .6)),
+                header.reading(),
+                48,
+                byCondition,
+                "by 64 answers of this model in the store",
+                140);
     }
 
     private static List<String> status(Style style) {
