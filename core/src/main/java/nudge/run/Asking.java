@@ -98,7 +98,8 @@ final class Asking {
                 var answer = new NewAnswer(
                         ask.key, work.plan.model(), ask.request.prompt(), completion, work.clock.millis());
                 lostInARow.set(0);
-                work.store.put(answer, work.ticket.freshAfter(), stored -> answered(ask, stored), work::fail);
+                work.store.put(
+                        answer, work.ticket.freshAfter(), stored -> answered(ask, stored, completion), work::fail);
                 return;
             } catch (ModelException e) {
                 var pause = retries.after(e);
@@ -157,7 +158,10 @@ final class Asking {
         }
     }
 
-    private void answered(Ask ask, StoredAnswer stored) {
+    private void answered(Ask ask, StoredAnswer stored, Completion given) {
+        if (!stored.isOf(given)) {
+            work.isMet();
+        }
         ask.answered(stored);
         free.release();
         ended(ask);

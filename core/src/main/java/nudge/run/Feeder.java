@@ -1,6 +1,8 @@
 package nudge.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nudge.data.Sample;
@@ -9,7 +11,8 @@ import nudge.store.StoredAnswer;
 
 /**
  * Goes through the samples in order, all conditions of one before the next: forms the prompts, takes from the store what
- * is there and sends the rest. Runs on a thread of its own, which waits where too much is under way.
+ * is there and sends the rest. Where another program turns out to be at the same work, parts of it change places, so that the
+ * two meet seldom. Runs on a thread of its own, which waits where too much is under way.
  */
 final class Feeder implements Runnable {
     /** A slow request holds up the delivery of what comes behind it, but not the asking, for so many samples. */
@@ -21,12 +24,18 @@ final class Feeder implements Runnable {
     private final Asking asking;
     private final Semaphore room;
     private final Asks asks;
+    private final SharedOrder shared;
 
     Feeder(Work work, Asking asking) {
         this.work = work;
         this.asking = asking;
         this.asks = new Asks(work.plan);
-        this.room = new Semaphore(Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * work.options.concurrency()));
+        int atOnce = work.options.concurrency();
+        int samples = Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * atOnce);
+        this.room = new Semaphore(samples);
+        long salt = Objects.hash(ProcessHandle.current().pid(), System.identityHashCode(work));
+        // Half the room: what is left out of a window for now must fit in beside the window's rest.
+        this.shared = new SharedOrder(atOnce, samples / 2, salt);
     }
 
     /** A sample has been delivered: there is room for another. */
@@ -37,14 +46,12 @@ final class Feeder implements Runnable {
     @Override
     public void run() {
         try {
-            int position = 0;
-            for (var sample : work.plan.samples()) {
-                room.acquire();
-                if (work.isStopping() || work.spending.isOver()) {
-                    break;
-                }
-                position++;
-                feed(position, sample);
+            int all = work.plan.samples().size();
+            int next = 0;
+            while (next < all && !work.isStopping() && !work.spending.isOver()) {
+                int end = work.isShared() ? Math.min(all, next + shared.window()) : next + 1;
+                feed(shared.order(next, end));
+                next = end;
             }
         } catch (InterruptedException e) {
             // Interrupted only when the run is stopped; nothing is left to do here.
@@ -53,6 +60,16 @@ final class Feeder implements Runnable {
             work.fail(e);
         } finally {
             asking.close();
+        }
+    }
+
+    private void feed(List<Integer> indexes) throws InterruptedException {
+        for (int index : indexes) {
+            room.acquire();
+            if (work.isStopping() || work.spending.isOver()) {
+                return;
+            }
+            feed(index + 1, work.plan.samples().get(index));
         }
     }
 

@@ -30,6 +30,7 @@ final class Work {
     final AtomicLong requestsDone = new AtomicLong();
     final AtomicLong fromStore = new AtomicLong();
 
+    private volatile boolean shared;
     private final BlockingQueue<Pending> complete = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable NudgeException> failure = new AtomicReference<>();
@@ -49,6 +50,16 @@ final class Work {
         this.options = options;
         this.clock = new SteadyClock(clock);
         this.spending = spending;
+    }
+
+    /** Another program has answered what this one was asking: it is at the same work. */
+    void isMet() {
+        shared = true;
+    }
+
+    /** Whether another program is at the same work. */
+    boolean isShared() {
+        return shared;
     }
 
     /** Samples whose requests have all ended, in any order: for the delivering thread. */
