@@ -28,6 +28,7 @@ public final class RunBench {
 
     private final Path folder;
     private final Client client;
+    private final Figures figures = new Figures();
     private final Map<Row, Double> peaks = new LinkedHashMap<>();
 
     private RunBench(Path folder) {
@@ -41,33 +42,37 @@ public final class RunBench {
         for (var row : arguments.length == 0 ? ALL : List.of(arguments)) {
             switch (row) {
                 case "shell" -> bench.shell();
-                case "session" -> SessionBench.measure(bench.folder);
-                case "screen" -> ScreenBench.measure(bench.folder, bench.client);
+                case "session" -> SessionBench.measure(bench.folder, bench.figures);
+                case "screen" -> ScreenBench.measure(bench.folder, bench.client, bench.figures);
                 default -> bench.measure(Row.parse(row));
             }
         }
+        bench.figures.print();
         bench.memory();
     }
 
     private void measure(Row row) throws IOException, InterruptedException {
-        System.out.println(row);
+        figures.begin(row);
         var items = Items.write(folder, row.items());
         try (var server = MockProcess.start(row.latencyMillis())) {
             var before = server.cpu();
             var took = run(row, items, server);
             var flight = server.flight();
             var counters = server.counters();
-            print("ideal", "%.2f s", row.idealMillis() / 1000);
-            print("whole / ideal", "%.3f", took.wallMillis() / row.idealMillis());
-            print("running / ideal", "%.3f", flight.runningMillis() / row.idealMillis());
-            print("time with 95 % in flight", "%.1f %%", 100 * flight.fullShare(row.atOnce()));
-            print("CPU an item", "%.3f ms", took.cpuMillis() / row.items());
-            print("server's CPU an item", "%.3f ms", server.cpu().minus(before).toMillis() / (double) row.items());
-            print("peak memory", "%.0f MB", took.peakMegabytes());
-            print("requests", "%d", counters.path("requests").asLong());
-            print("repeated", "%d", counters.path("repeated").asLong());
-            print("most at once", "%d", counters.path("mostAtOnce").asLong());
-            print("in flight", "%s", "|" + flight.curve(row.atOnce()) + "|");
+            figures.add("ideal", "%.2f s", row.idealMillis() / 1000);
+            figures.add("whole / ideal", "%.3f", took.wallMillis() / row.idealMillis());
+            figures.add("running / ideal", "%.3f", flight.runningMillis() / row.idealMillis());
+            figures.add("time with 95 % in flight", "%.1f %%", 100 * flight.fullShare(row.atOnce()));
+            figures.add("CPU an item", "%.3f ms", took.cpuMillis() / row.items());
+            figures.add(
+                    "server's CPU an item",
+                    "%.3f ms",
+                    server.cpu().minus(before).toMillis() / (double) row.items());
+            figures.add("peak memory", "%.0f MB", took.peakMegabytes());
+            figures.add("requests", "%d", counters.path("requests").asLong());
+            figures.add("repeated", "%d", counters.path("repeated").asLong());
+            figures.add("most at once", "%d", counters.path("mostAtOnce").asLong());
+            figures.add("in flight", "%s", "|" + flight.curve(row.atOnce()) + "|");
             check(row, counters.path("requests").asLong() == row.items(), "requests for " + row.items() + " items");
             check(row, counters.path("answered").asLong() == row.items(), "answers");
             peaks.put(row, took.peakMegabytes());
@@ -104,7 +109,7 @@ public final class RunBench {
     /** Ten items of a server that answers at once, from the start of the process to its end. */
     private void shell() throws IOException, InterruptedException {
         var row = new Row(10, 10, 5);
-        System.out.println("10 items from the shell, median of " + SHELL_ROUNDS);
+        figures.begin("10 items from the shell, median of " + SHELL_ROUNDS);
         var items = Items.write(folder, row.items());
         var walls = new ArrayList<Double>();
         try (var server = MockProcess.start(row.latencyMillis())) {
@@ -112,7 +117,7 @@ public final class RunBench {
                 walls.add(run(row, items, server).wallMillis());
             }
         }
-        print("whole", "%.2f s", median(walls) / 1000);
+        figures.add("whole", "%.2f s", median(walls) / 1000);
     }
 
     private void memory() {
@@ -139,9 +144,5 @@ public final class RunBench {
         if (!holds) {
             throw new IllegalStateException(what + ": wrong " + why);
         }
-    }
-
-    static void print(String what, String format, Object value) {
-        System.out.printf(Locale.ROOT, "  %-28s " + format + "%n", what, value);
     }
 }

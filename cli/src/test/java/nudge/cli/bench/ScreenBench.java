@@ -29,8 +29,8 @@ final class ScreenBench {
 
     private ScreenBench() {}
 
-    static void measure(Path folder, Client client) throws IOException, InterruptedException {
-        System.out.println("On the screen, " + ROUNDS + " times each: " + ROW);
+    static void measure(Path folder, Client client, Figures figures) throws IOException, InterruptedException {
+        figures.begin("On the screen: " + ROW);
         var items = Items.write(folder, ROW.items());
         var with = new ArrayList<Double>();
         var without = new ArrayList<Double>();
@@ -39,7 +39,7 @@ final class ScreenBench {
                 var screen = new ScreenBench();
                 with.add(screen.run(folder, words(folder, items, server.url())));
                 if (i == ROUNDS - 1) {
-                    screen.print(server.flight());
+                    screen.show(server.flight(), figures);
                 }
             }
             try (var server = MockProcess.start(ROW.latencyMillis())) {
@@ -49,8 +49,7 @@ final class ScreenBench {
                 without.add(took.cpuMillis());
             }
         }
-        RunBench.print(
-                "more CPU than without", "%.1f %%", 100 * (RunBench.median(with) / RunBench.median(without) - 1));
+        figures.add("more CPU than without", "%.1f %%", 100 * (RunBench.median(with) / RunBench.median(without) - 1));
     }
 
     private static List<String> words(Path folder, Path items, String url) {
@@ -90,18 +89,18 @@ final class ScreenBench {
         PROGRESS.matcher(text).results().forEach(progress -> pictures.add(progress.group(1)));
     }
 
-    private void print(Flight flight) {
+    private void show(Flight flight, Figures figures) {
         var delays = flight.answered().entrySet().stream()
                 .filter(answer -> shown.containsKey(answer.getKey()))
                 .map(answer -> (shown.get(answer.getKey()) - answer.getValue()) / 1000.0)
                 .sorted()
                 .toList();
         RunBench.check("screen", delays.size() == ROW.items(), "number of items on the screen: " + delays.size());
-        RunBench.print("shown after, median", "%.0f ms", delays.get(delays.size() / 2));
-        RunBench.print("shown after, 95 % of items", "%.0f ms", delays.get(delays.size() * 95 / 100));
-        RunBench.print("shown after, last", "%.0f ms", delays.get(delays.size() - 1));
+        figures.add("shown after, median", "%.0f ms", delays.get(delays.size() / 2));
+        figures.add("shown after, 95 % of items", "%.0f ms", delays.get(delays.size() * 95 / 100));
+        figures.add("shown after, last", "%.0f ms", delays.get(delays.size() - 1));
         double seconds = flight.runningMillis() / 1000;
-        RunBench.print("new figures", "%.1f times a second", pictures.size() / seconds);
+        figures.add("new figures", "%.1f times a second", pictures.size() / seconds);
     }
 
     private static long now() {

@@ -21,8 +21,8 @@ final class SessionBench {
 
     private SessionBench() {}
 
-    static void measure(Path folder) throws IOException, InterruptedException {
-        System.out.println("10 items in a warm session, median of " + (ROUNDS - WARM_ROUNDS));
+    static void measure(Path folder, Figures figures) throws IOException, InterruptedException {
+        figures.begin("10 items in a warm session, median of " + (ROUNDS - WARM_ROUNDS));
         var items = Items.write(folder, ITEMS);
         try (var server = MockProcess.start(LATENCY_MILLIS);
                 var nudge = Nudge.open(Registry.installed(), settings(folder, server.url()))) {
@@ -33,7 +33,7 @@ final class SessionBench {
                     walls.add(wall);
                 }
             }
-            RunBench.print("whole", "%.1f ms", RunBench.median(walls));
+            figures.add("whole", "%.1f ms", RunBench.median(walls));
             RunBench.check("session", server.counters().path("answered").asInt() == ROUNDS * ITEMS, "answers");
         }
     }
