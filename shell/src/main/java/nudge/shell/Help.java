@@ -27,7 +27,7 @@ final class Help {
                     "fresh(TASK, Q, ...)",
                     "as run, asking everything anew",
                     "fresh(task(\"bbq-mini\").limit(4))"),
-            entry("show", "show(RUN)", "a stored run: its number, its name, \"last\"", "show(\"last\")"),
+            entry("show", "show(RUN)", "a stored run by number, name, \"last\"", "show(\"last\")"),
             entry("runs", "runs()", "all stored runs", "runs()"),
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
@@ -39,7 +39,7 @@ final class Help {
             entry(
                     "dryRun",
                     "dryRun(TASK, Q, ...)",
-                    "what a run would ask and cost; asks nothing",
+                    "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
