@@ -71,7 +71,12 @@ class ClientKilledTest {
      * @param answered answers by then
      * @param millis later
      */
-    record Moment(List<String> conditions, int answered, int millis) {}
+    record Moment(List<String> conditions, int answered, int millis) {
+        /** Requests for what may be in flight at once: a dialogue of two steps is stored when both are answered. */
+        int lost() {
+            return conditions.equals(TWO_STEPS) ? 2 * Asked.AT_ONCE : Asked.AT_ONCE;
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("moments")
@@ -90,8 +95,8 @@ class ClientKilledTest {
 
             assertThat(asked.exitCode()).as(asked.errors()).isZero();
             assertThat(asked.json()).isEqualTo(unbroken.get(moment.conditions()));
-            assertThat(server.counters().repeated()).isLessThanOrEqualTo(Asked.AT_ONCE);
-            assertThat(server.counters().requests()).isLessThanOrEqualTo(REQUESTS + Asked.AT_ONCE);
+            assertThat(server.counters().repeated()).isLessThanOrEqualTo(moment.lost());
+            assertThat(server.counters().requests()).isLessThanOrEqualTo(REQUESTS + moment.lost());
         }
     }
 
