@@ -22,7 +22,7 @@ final class NamedTexts extends SortedNames<String> {
     }
 
     @Override
-    protected String value(int place) {
+    String value(int place) {
         return texts[place];
     }
 }

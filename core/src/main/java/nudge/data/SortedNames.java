@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what the names have
  */
-public abstract class SortedNames<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
+abstract sealed class SortedNames<V> extends AbstractMap<String, V> implements SortedMap<String, V>
+        permits NamedNumbers, NamedTexts {
     private final String[] names;
 
     /** @param names in their own order */
-    protected SortedNames(String[] names) {
+    SortedNames(String[] names) {
         super();
         this.names = names;
     }
 
     /** The value of the name at a place, counted from 0. */
-    protected abstract V value(int place);
+    abstract V value(int place);
 
     /** The place of a name, counted from 0; negative where there is none. */
-    protected final int place(@Nullable Object name) {
+    final int place(@Nullable Object name) {
         for (int i = 0; i < names.length; i++) {
             if (isSame(names[i], name)) {
                 return i;

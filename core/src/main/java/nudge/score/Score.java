@@ -3,6 +3,7 @@ package nudge.score;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nudge.data.NamedNumbers;
 
 /**
  * What one sample's answers are worth: an answer with named values, or the reason why there are none. Unscored is never

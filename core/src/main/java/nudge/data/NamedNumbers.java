@@ -1,11 +1,10 @@
-package nudge.score;
+package nudge.data;
 
 import java.util.Map;
 import java.util.TreeMap;
-import nudge.data.SortedNames;
 
 /** Names and their numbers. */
-final class NamedNumbers extends SortedNames<Double> {
+public final class NamedNumbers extends SortedNames<Double> {
     private final double[] numbers;
 
     private NamedNumbers(String[] names, double[] numbers) {
@@ -13,7 +12,8 @@ final class NamedNumbers extends SortedNames<Double> {
         this.numbers = numbers;
     }
 
-    static NamedNumbers of(Map<String, Double> map) {
+    /** The same names and numbers. */
+    public static NamedNumbers of(Map<String, Double> map) {
         if (map instanceof NamedNumbers same) {
             return same;
         }
@@ -24,7 +24,7 @@ final class NamedNumbers extends SortedNames<Double> {
     }
 
     @Override
-    protected Double value(int place) {
+    Double value(int place) {
         return numbers[place];
     }
 }

@@ -1,4 +1,4 @@
-package nudge.score;
+package nudge.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
