@@ -72,7 +72,7 @@ public final class RunBench {
             figures.add("requests", "%d", counters.path("requests").asLong());
             figures.add("repeated", "%d", counters.path("repeated").asLong());
             figures.add("most at once", "%d", counters.path("mostAtOnce").asLong());
-            figures.add("in flight", "%s", "|" + flight.curve(row.atOnce()) + "|");
+            figures.add("in flight", "%s", "[" + flight.curve(row.atOnce()) + "]");
             check(row, counters.path("requests").asLong() == row.items(), "requests for " + row.items() + " items");
             check(row, counters.path("answered").asLong() == row.items(), "answers");
             peaks.put(row, took.peakMegabytes());
