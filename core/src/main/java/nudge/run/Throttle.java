@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How many requests are with the model at once: as many as were asked for, or fewer where it refuses more. What it takes
- * is learnt from refusals (then as many as it kept are right), or cut by a quarter where answers do not come in time. One
- * more than that is tried after many answers, sooner each time it goes well; so a model that was busy for a while gets its
+ * is learnt from refusals: of several in a row (then as many as it kept are right), or of a share that stays (then that
+ * share is too many). It is cut by a quarter where answers do not come in time. One more than that is tried after many answers, sooner each time it goes well; so a model that was busy for a while gets its
  * full load back. Where even one is refused, all wait. Thread-safe.
  */
 final class Throttle {
@@ -29,6 +29,12 @@ final class Throttle {
     private static final int MOST_ROUNDS = 32;
     private static final int PART = 4;
 
+    /** Over so many rounds the share of refusals is taken; up to one in so many is the price of trying one more. */
+    private static final int SHARE_ROUNDS = 2;
+
+    private static final int LEAST_TOLD = 16;
+    private static final int TOLERATED = 16;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final int most;
@@ -39,6 +45,8 @@ final class Throttle {
     private int rounds = ROUNDS;
     private int quiet;
     private int refusedInARow;
+    private int told;
+    private int refusedOfThose;
     private long sent;
     private long cutAt;
     private long closedUntil = Long.MIN_VALUE;
@@ -80,7 +88,10 @@ final class Throttle {
         lock.lock();
         try {
             refusedInARow = 0;
-            if (limit < known) {
+            told++;
+            if (isRefusingAShare()) {
+                settle(limit - Math.max(1, Math.round((float) limit * refusedOfThose / told)), ROUNDS);
+            } else if (limit < known) {
                 limit = Math.min(known, limit + (known == most ? GROWTH : 1));
             } else if (limit < most) {
                 quiet++;
@@ -107,13 +118,12 @@ final class Throttle {
         lock.lock();
         try {
             refusedInARow++;
+            told++;
+            refusedOfThose++;
             boolean triedMore = limit == known && known < most && quiet <= limit;
             int before = limit;
             if (triedMore || refusedInARow >= IN_A_ROW) {
-                limit = Math.max(1, triedMore ? limit - 1 : Math.min(limit, busy - 1));
-                known = limit;
-                rounds = Math.min(MOST_ROUNDS, triedMore ? 2 * ROUNDS : ROUNDS);
-                quiet = limit + 1;
+                settle(triedMore ? limit - 1 : Math.min(limit, busy - 1), triedMore ? 2 * ROUNDS : ROUNDS);
             }
             if (limit == 1 && refusedInARow >= IN_A_ROW) {
                 closedUntil = clock.millis() + retryAfter.orElse(Duration.ZERO).toMillis();
@@ -123,6 +133,29 @@ final class Throttle {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a share was refused that is more than what trying costs; asked after each answer, it begins anew now and then. */
+    private boolean isRefusingAShare() {
+        if (told < Math.max(LEAST_TOLD, SHARE_ROUNDS * limit)) {
+            return false;
+        }
+        boolean share = refusedOfThose * TOLERATED > told;
+        if (!share) {
+            told = 0;
+            refusedOfThose = 0;
+        }
+        return share;
+    }
+
+    /** So many are right until more is known; the next try is so many rounds away. */
+    private void settle(int right, int roundsToTry) {
+        limit = Math.max(1, right);
+        known = limit;
+        rounds = Math.min(MOST_ROUNDS, roundsToTry);
+        quiet = limit + 1;
+        told = 0;
+        refusedOfThose = 0;
     }
 
     /** An answer did not come in time: whether fewer are sent from now on. Those sent before the last cut change nothing. */

@@ -43,6 +43,28 @@ final class ThrottleTest {
     }
 
     @Test
+    void a_share_of_refusals_that_stays_is_too_many() throws Exception {
+        var throttle = new Throttle(14, clock);
+        for (int i = 0; i < 14; i++) {
+            var unused = throttle.enter();
+        }
+
+        // Of each seven that end one is refused, and another takes its place: never two in a row.
+        for (int i = 1; i <= 29; i++) {
+            if (i % 7 == 0) {
+                throttle.refused(Optional.empty());
+            } else {
+                throttle.answered();
+            }
+            if (throttle.limit() == 14) {
+                var unused = throttle.enter();
+            }
+        }
+
+        assertThat(throttle.limit()).as("14 less a seventh").isEqualTo(12);
+    }
+
+    @Test
     void a_server_that_was_busy_gets_its_full_load_back() throws Exception {
         var throttle = new Throttle(64, clock);
         round(throttle, 0);
