@@ -2,6 +2,7 @@ package nudge.run;
 
 import nudge.model.Request;
 import nudge.store.CacheKey;
+import nudge.store.Fingerprint;
 import nudge.store.Slot;
 import nudge.store.StoredAnswer;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,17 @@ final class Ask {
     final Pending sample;
     final Request request;
     final CacheKey key;
+    final Fingerprint.Print print;
 
     private @Nullable StoredAnswer answer;
     private boolean fromStore;
     private String error = "";
 
-    Ask(Pending sample, Request request, CacheKey key) {
+    Ask(Pending sample, Request request, CacheKey key, Fingerprint.Print print) {
         this.sample = sample;
         this.request = request;
         this.key = key;
+        this.print = print;
     }
 
     Slot slot() {

@@ -96,7 +96,7 @@ final class Asking {
             try {
                 var completion = completed(ask);
                 var answer = new NewAnswer(
-                        ask.key, work.plan.model(), ask.request.prompt(), completion, work.clock.millis());
+                        ask.key, work.plan.model(), ask.request.prompt(), ask.print, completion, work.clock.millis());
                 lostInARow.set(0);
                 work.store.put(
                         answer, work.ticket.freshAfter(), stored -> answered(ask, stored, completion), work::fail);

@@ -20,7 +20,7 @@ final class Asks {
         var experiment = plan.experiment();
         var asks = new ArrayList<Ask>();
         for (var form : plan.forms().of(pending.sample)) {
-            var hash = fingerprint.of(form.prompt());
+            var print = fingerprint.print(form.prompt());
             int chains = plan.chains(form);
             for (int chain = 0; chain < chains; chain++) {
                 var request = new Request(
@@ -31,7 +31,7 @@ final class Asks {
                         chain,
                         experiment.samplingSeed(),
                         experiment.sampling());
-                asks.add(new Ask(pending, request, CacheKey.of(plan.model(), request, hash)));
+                asks.add(new Ask(pending, request, CacheKey.of(plan.model(), request, print.hash()), print));
             }
         }
         return asks;

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Throttle {
     /** Before anything is known of the model. */
-    private static final int FIRST = 64;
+    private static final int FIRST = 256;
 
     /** While nothing was refused, each answer makes room for so many more: all that was asked for within a few answers. */
     private static final int GROWTH = 3;

@@ -3,7 +3,9 @@ package nudge.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nudge.model.Completion;
 import nudge.model.ModelInfo;
@@ -15,6 +17,7 @@ final class AnswerTable {
 
     private final Ids ids;
     private final PromptTable prompts;
+    private final Map<List<String>, String> modelHashes = new HashMap<>();
 
     AnswerTable(Ids ids, PromptTable prompts) {
         this.ids = ids;
@@ -26,9 +29,21 @@ final class AnswerTable {
      *
      * @param freshAfter answers up to this row do not count as being there
      */
-    StoredAnswer put(Sql sql, NewAnswer answer, long freshAfter) {
+    StoredAnswer put(Sql sql, Row row, long freshAfter) {
+        var answer = row.answer();
         return find(sql, answer.key(), freshAfter)
-                .orElseGet(() -> new StoredAnswer(insert(sql, answer), answer.completion()));
+                .orElseGet(() -> new StoredAnswer(insert(sql, row), answer.completion()));
+    }
+
+    /** An answer as it is written: made on the thread of whoever has it, since the one that writes is waited for by all. */
+    record Row(NewAnswer answer, String fills, String notes) {
+        static Row of(NewAnswer answer) {
+            var completion = answer.completion();
+            return new Row(
+                    answer,
+                    FillsJson.write(completion.fills()),
+                    Json.texts(completion.notes()).toString());
+        }
     }
 
     /**
@@ -40,7 +55,7 @@ final class AnswerTable {
                 "beside 1", answer.key().hash(), answer.completion().toString(), Long.toString(answer.created())))));
         return same(sql, answer).or(() -> same(sql, aside)).orElseGet(() -> {
             boolean isFree = find(sql, answer.key(), 0).isEmpty();
-            return insert(sql, isFree ? answer : aside);
+            return insert(sql, Row.of(isFree ? answer : aside));
         });
     }
 
@@ -57,7 +72,8 @@ final class AnswerTable {
                 .findFirst();
     }
 
-    private long insert(Sql sql, NewAnswer answer) {
+    private long insert(Sql sql, Row row) {
+        var answer = row.answer();
         var completion = answer.completion();
         var tokens = completion.tokens();
         return sql.insert(
@@ -65,19 +81,19 @@ final class AnswerTable {
                         + " millis, notes, created) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Ids.bytes(answer.key().hash()),
                 model(sql, answer.model()),
-                prompts.idOf(sql, answer.prompt()),
-                FillsJson.write(completion.fills()),
+                prompts.idOf(sql, answer.prompt(), answer.print()),
+                row.fills(),
                 tokens.prompt(),
                 tokens.evaluated(),
                 tokens.generated(),
                 completion.durationMillis(),
-                Json.texts(completion.notes()).toString(),
+                row.notes(),
                 answer.created());
     }
 
     private long model(Sql sql, ModelInfo model) {
         var words = ModelTable.words(model);
-        var hash = PromptHash.of(words);
+        var hash = modelHashes.computeIfAbsent(words, PromptHash::of);
         return ids.of(
                 sql,
                 "model",

@@ -24,14 +24,26 @@ public final class Fingerprint {
         }
     };
 
-    /** The prompt's hash: 64 hexadecimal digits. */
-    public String of(Prompt prompt) {
-        return PromptHash.of(turns(prompt));
+    /**
+     * The hashes of a prompt, 64 hexadecimal digits each.
+     *
+     * @param turns of its turns, in order
+     */
+    public record Print(String hash, List<String> turns) {
+        public Print {
+            turns = List.copyOf(turns);
+        }
     }
 
-    /** The hashes of its turns, in order. */
-    List<String> turns(Prompt prompt) {
-        return prompt.turns().stream().map(this::of).toList();
+    /** The prompt's hash: 64 hexadecimal digits. */
+    public String of(Prompt prompt) {
+        return print(prompt).hash();
+    }
+
+    /** The prompt's hash and those of its turns. */
+    public Print print(Prompt prompt) {
+        var turns = prompt.turns().stream().map(this::of).toList();
+        return new Print(PromptHash.of(turns), turns);
     }
 
     private String of(Turn turn) {

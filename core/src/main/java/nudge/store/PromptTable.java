@@ -10,15 +10,14 @@ import nudge.prompt.Turn;
 /** Prompts as lists of turns, turns as lists of parts, texts once each. Used on the writing thread. */
 final class PromptTable {
     private final Ids ids;
-    private final Fingerprint fingerprint = new Fingerprint();
 
     PromptTable(Ids ids) {
         this.ids = ids;
     }
 
-    long idOf(Sql sql, Prompt prompt) {
-        var hashes = fingerprint.turns(prompt);
-        var hash = PromptHash.of(hashes);
+    long idOf(Sql sql, Prompt prompt, Fingerprint.Print print) {
+        var hash = print.hash();
+        var hashes = print.turns();
         return ids.of(sql, "prompt", hash, () -> {
             var turns = Json.array();
             for (int i = 0; i < hashes.size(); i++) {

@@ -7,7 +7,15 @@ import java.util.Map;
 final class ResultTable {
     private ResultTable() {}
 
-    static void put(Sql sql, int run, int position, StoredOutcome outcome) {
+    /** An outcome as it is written; see {@link AnswerTable.Row}. */
+    record Row(StoredOutcome outcome, String numbers) {
+        static Row of(StoredOutcome outcome) {
+            return new Row(outcome, Json.numbersByName(outcome.score().values()).toString());
+        }
+    }
+
+    static void put(Sql sql, int run, int position, Row row) {
+        var outcome = row.outcome();
         sql.update(
                 "INSERT OR REPLACE INTO result(run, position, condition, outcome, answer, numbers, error)"
                         + " VALUES(?, ?, ?, ?, ?, ?, ?)",
@@ -16,7 +24,7 @@ final class ResultTable {
                 outcome.condition(),
                 outcome.score().outcome().name(),
                 outcome.score().answer(),
-                Json.numbersByName(outcome.score().values()).toString(),
+                row.numbers(),
                 outcome.error());
         outcome.answers().forEach((prompt, answers) -> {
             for (int chain = 0; chain < answers.size(); chain++) {

@@ -50,7 +50,7 @@ final class RunCopy {
                     sql,
                     number,
                     result.position(),
-                    new StoredOutcome(result.condition(), result.score(), result.error(), rows));
+                    ResultTable.Row.of(new StoredOutcome(result.condition(), result.score(), result.error(), rows)));
         }
     }
 

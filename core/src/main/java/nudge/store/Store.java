@@ -199,10 +199,11 @@ public final class Store implements AutoCloseable {
     public void put(
             NewAnswer answer, long freshAfter, Consumer<StoredAnswer> committed, Consumer<NudgeException> failed) {
         var stored = new ArrayList<StoredAnswer>(1);
+        var row = AnswerTable.Row.of(answer);
         writer.submit(
                 sql -> {
                     stored.clear();
-                    stored.add(answers.put(sql, answer, freshAfter));
+                    stored.add(answers.put(sql, row, freshAfter));
                 },
                 () -> committed.accept(stored.get(0)),
                 failed);
@@ -216,9 +217,10 @@ public final class Store implements AutoCloseable {
             long now,
             Runnable committed,
             Consumer<NudgeException> failed) {
+        var rows = outcomes.stream().map(ResultTable.Row::of).toList();
         writer.submit(
                 sql -> {
-                    outcomes.forEach(outcome -> ResultTable.put(sql, run, position, outcome));
+                    rows.forEach(row -> ResultTable.put(sql, run, position, row));
                     sql.update("UPDATE run SET done = max(done, ?), updated = ? WHERE number = ?", position, now, run);
                 },
                 committed,

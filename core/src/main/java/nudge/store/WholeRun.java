@@ -74,8 +74,10 @@ final class WholeRun {
                 asked.chain(),
                 Long.parseLong(told("sampling-seed")),
                 sampling());
-        var key = CacheKey.of(description.model(), request, fingerprint.of(prompt));
-        return new NewAnswer(key, description.model(), prompt, asked.answer().completion(), asked.created());
+        var print = fingerprint.print(prompt);
+        var key = CacheKey.of(description.model(), request, print.hash());
+        return new NewAnswer(
+                key, description.model(), prompt, print, asked.answer().completion(), asked.created());
     }
 
     PromptReader prompts() {

@@ -17,7 +17,9 @@ import nudge.data.NudgeException;
 final class Writer implements AutoCloseable {
     private record Job(Consumer<Sql> work, Runnable committed, Consumer<NudgeException> failed) {}
 
-    private static final int LARGEST_GROUP = 1_000;
+    /** Answers come in waves: the first of one need not wait for the last. */
+    private static final int LARGEST_GROUP = 32;
+
     private static final Job END = new Job(sql -> {}, () -> {}, failure -> {});
 
     private final Sql sql;

@@ -56,7 +56,8 @@ final class Some {
     }
 
     static NewAnswer answer(String text) {
-        return new NewAnswer(key(), model(ModelKind.MODEL), PROMPT, completion(text), 1_000);
+        return new NewAnswer(
+                key(), model(ModelKind.MODEL), PROMPT, new Fingerprint().print(PROMPT), completion(text), 1_000);
     }
 
     static RunDescription run(String hash) {

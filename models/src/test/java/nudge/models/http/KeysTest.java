@@ -19,6 +19,7 @@ import nudge.data.UsageException;
 import nudge.model.Cancellation;
 import nudge.model.ModelOptions;
 import nudge.store.CacheKey;
+import nudge.store.Fingerprint;
 import nudge.store.NewAnswer;
 import nudge.store.Store;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,12 @@ class KeysTest {
             var request = Talk.request(Talk.writing(Talk.KEY.replace("0123", "0123 ") + " " + Talk.KEY, 40, List.of()));
             var completion = model.complete(request, new Cancellation());
             var key = CacheKey.of(model.info(), request, "0".repeat(64));
-            store.put(new NewAnswer(key, model.info(), Talk.writing(), completion, 0), 0, stored -> {}, failure -> {});
+            store.put(
+                    new NewAnswer(
+                            key, model.info(), Talk.writing(), new Fingerprint().print(Talk.writing()), completion, 0),
+                    0,
+                    stored -> {},
+                    failure -> {});
             store.flush();
         }
 
