@@ -32,7 +32,6 @@ final class ChoiceForm {
 
     private ChoiceForm() {}
 
-    /** The reading for a model, unless the person says otherwise (DETAILS: fixed from Q alone). */
     /** Whole texts where they take one request; else letters, which take one wherever a server tells probabilities. */
     static Reading defaultReading(ModelInfo model) {
         boolean letters = model.can(Capability.OPTION_LOG_PROBABILITIES);
