@@ -38,6 +38,17 @@ public interface LanguageModel extends AutoCloseable {
         return completion;
     }
 
+    /**
+     * As {@link #complete(Request, Cancellation)}, going on from the holes that are filled already and telling each that
+     * is filled before the last. A model that fills them in one go takes no notice.
+     *
+     * @throws ModelException likewise
+     * @throws InterruptedException likewise
+     */
+    default Completion complete(Request request, Cancellation cancellation, Steps steps) throws InterruptedException {
+        return complete(request, cancellation);
+    }
+
     /** How many requests at once suit it, where nobody says: a few that wait in line, or as many as most servers take. */
     default int usualConcurrency() {
         return 4;

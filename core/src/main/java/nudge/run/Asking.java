@@ -92,9 +92,10 @@ final class Asking {
 
     private void ask(Ask ask) throws InterruptedException {
         var retries = new Retries(work.options, ask.key, work.clock);
+        var steps = new StoredSteps(work, ask);
         while (!work.isStopping()) {
             try {
-                var completion = completed(ask);
+                var completion = completed(ask, steps);
                 var answer = new NewAnswer(
                         ask.key, work.plan.model(), ask.request.prompt(), ask.print, completion, work.clock.millis());
                 lostInARow.set(0);
@@ -127,14 +128,14 @@ final class Asking {
     }
 
     /** Asks the model when there is room, and learns from how it takes it. */
-    private Completion completed(Ask ask) throws InterruptedException {
+    private Completion completed(Ask ask, StoredSteps steps) throws InterruptedException {
         long number = throttle.enter();
         work.spending.asked(ask);
         var learnt = false;
         try {
-            var completion = work.model.complete(ask.request, work.cancellation);
+            var completion = work.model.complete(ask.request, work.cancellation, steps);
             throttle.answered();
-            work.spending.answered(ask, completion);
+            work.spending.answered(ask, steps.paid(completion));
             learnt = true;
             return completion;
         } catch (ModelException e) {

@@ -31,8 +31,22 @@ final class AnswerTable {
      */
     StoredAnswer put(Sql sql, Row row, long freshAfter) {
         var answer = row.answer();
-        return find(sql, answer.key(), freshAfter)
-                .orElseGet(() -> new StoredAnswer(insert(sql, row), answer.completion()));
+        return find(sql, answer.key(), freshAfter).orElseGet(() -> {
+            var stored = new StoredAnswer(insert(sql, row), answer.completion());
+            forgetSteps(sql, answer);
+            return stored;
+        });
+    }
+
+    /** Steps are kept until the answer that they led to is. */
+    private static void forgetSteps(Sql sql, NewAnswer answer) {
+        int filled = answer.completion().fills().size();
+        if (filled == answer.prompt().holes().size()) {
+            for (int step = 1; step < filled; step++) {
+                sql.update("DELETE FROM answer WHERE key = ?", (Object)
+                        Ids.bytes(answer.key().steps(step).hash()));
+            }
+        }
     }
 
     /** An answer as it is written: made on the thread of whoever has it, since the one that writes is waited for by all. */

@@ -51,6 +51,11 @@ public record CacheKey(String hash) {
         return new CacheKey(PromptHash.of(depends));
     }
 
+    /** What the first so many holes of this request are kept under, until all of them are filled. */
+    public CacheKey steps(int filled) {
+        return new CacheKey(PromptHash.of(List.of("steps 1", hash, Integer.toString(filled))));
+    }
+
     /** Whether asking again with another chain can give another answer. */
     public static boolean isDrawn(Prompt prompt, double temperature) {
         return temperature > 0 && writes(prompt);

@@ -56,8 +56,11 @@ final class Some {
     }
 
     static NewAnswer answer(String text) {
-        return new NewAnswer(
-                key(), model(ModelKind.MODEL), PROMPT, new Fingerprint().print(PROMPT), completion(text), 1_000);
+        return answer(key(), completion(text));
+    }
+
+    static NewAnswer answer(CacheKey key, Completion completion) {
+        return new NewAnswer(key, model(ModelKind.MODEL), PROMPT, new Fingerprint().print(PROMPT), completion, 1_000);
     }
 
     static RunDescription run(String hash) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import nudge.data.DataException;
 import nudge.data.UsageException;
+import nudge.model.Completion;
 import nudge.score.Answers;
 import nudge.score.Score;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ final class StoreTest {
 
             assertThat(fresh.completion()).isEqualTo(Some.completion("four"));
             assertThat(store.answer(Some.key(), 0)).contains(fresh);
+        }
+    }
+
+    @Test
+    void a_step_is_there_until_the_answer_that_it_led_to_is() {
+        var whole = Some.completion("two");
+        var step = new Completion(whole.fills().subList(0, 1), whole.tokens(), 5, List.of());
+        var key = Some.key().steps(1);
+        try (var store = Store.inMemory()) {
+            put(store, Some.answer(key, step), 0);
+            var reasoned = store.answer(key, 0);
+            put(store, Some.answer("two"), 0);
+
+            assertThat(reasoned).map(StoredAnswer::completion).contains(step);
+            assertThat(store.answer(key, 0)).isEmpty();
+            assertThat(store.answer(Some.key(), 0))
+                    .map(StoredAnswer::completion)
+                    .contains(whole);
         }
     }
 
@@ -191,8 +210,12 @@ final class StoreTest {
     }
 
     static StoredAnswer put(Store store, String text, long freshAfter) {
+        return put(store, Some.answer(text), freshAfter);
+    }
+
+    private static StoredAnswer put(Store store, NewAnswer answer, long freshAfter) {
         var stored = new CompletableFuture<StoredAnswer>();
-        store.put(Some.answer(text), freshAfter, stored::complete, stored::completeExceptionally);
+        store.put(answer, freshAfter, stored::complete, stored::completeExceptionally);
         return stored.join();
     }
 }

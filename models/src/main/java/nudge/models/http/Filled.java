@@ -11,6 +11,18 @@ record Filled(Fill fill, Completion.Tokens tokens, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
+    /** Those of a completion one by one, its cost and notes with the first. */
+    static List<Filled> of(Completion completion) {
+        var all = new ArrayList<Filled>();
+        for (var fill : completion.fills()) {
+            all.add(
+                    all.isEmpty()
+                            ? new Filled(fill, completion.tokens(), completion.notes())
+                            : new Filled(fill, Completion.Tokens.NONE, List.of()));
+        }
+        return all;
+    }
+
     /** All holes of a prompt. */
     static Completion completion(List<Filled> all, long millis) {
         var notes = new ArrayList<String>();

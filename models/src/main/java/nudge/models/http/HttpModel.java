@@ -13,6 +13,7 @@ import nudge.model.LanguageModel;
 import nudge.model.ModelException;
 import nudge.model.ModelInfo;
 import nudge.model.Request;
+import nudge.model.Steps;
 import nudge.model.TextListener;
 import nudge.prompt.Dialogue;
 import nudge.prompt.Part;
@@ -30,7 +31,6 @@ final class HttpModel implements LanguageModel {
     private final Api api;
     private final Dialect dialect;
     private final PrefixRequest prefixRequest;
-    private final Unfinished unfinished = new Unfinished();
     private final AtomicReference<@Nullable Abilities> found = new AtomicReference<>();
 
     HttpModel(ModelCard card, Api api, Dialect dialect, PrefixRequest prefixRequest) {
@@ -73,35 +73,45 @@ final class HttpModel implements LanguageModel {
 
     @Override
     public Completion complete(Request request, Cancellation cancellation) throws InterruptedException {
-        return complete(request, cancellation, TextListener.NONE);
+        return complete(request, cancellation, TextListener.NONE, Steps.NONE);
     }
 
     @Override
     public Completion complete(Request request, Cancellation cancellation, TextListener listener)
             throws InterruptedException {
+        return complete(request, cancellation, listener, Steps.NONE);
+    }
+
+    @Override
+    public Completion complete(Request request, Cancellation cancellation, Steps steps) throws InterruptedException {
+        return complete(request, cancellation, TextListener.NONE, steps);
+    }
+
+    private Completion complete(Request request, Cancellation cancellation, TextListener listener, Steps steps)
+            throws InterruptedException {
         long began = System.nanoTime();
         var abilities = abilities(cancellation);
-        var filled = unfinished.take(request);
+        var before = steps.filled();
+        var filled = Filled.of(before);
         var texts = new HashMap<String, String>();
         filled.forEach(one -> texts.put(one.fill().hole(), one.fill().text()));
-        try {
-            for (var hole : request.prompt()
-                    .holes()
-                    .subList(filled.size(), request.prompt().holes().size())) {
-                var dialogue = request.prompt().before(hole.name(), texts);
-                var one = hole instanceof Part.Generate generate
-                        ? written(generate, dialogue, request, abilities, cancellation, listener)
-                        : chosen(hole, dialogue, abilities, cancellation);
-                filled.add(one);
-                texts.put(hole.name(), one.fill().text());
+        var holes = request.prompt().holes();
+        for (var hole : holes.subList(filled.size(), holes.size())) {
+            var dialogue = request.prompt().before(hole.name(), texts);
+            var one = hole instanceof Part.Generate generate
+                    ? written(generate, dialogue, request, abilities, cancellation, listener)
+                    : chosen(hole, dialogue, abilities, cancellation);
+            filled.add(one);
+            texts.put(hole.name(), one.fill().text());
+            if (filled.size() < holes.size()) {
+                steps.filled(Filled.completion(filled, before.durationMillis() + millisSince(began)));
             }
-        } catch (ModelException e) {
-            if (e.kind() == ModelException.Kind.RETRIABLE && listener == TextListener.NONE) {
-                unfinished.keep(request, filled);
-            }
-            throw e;
         }
-        return Filled.completion(filled, (System.nanoTime() - began) / 1_000_000);
+        return Filled.completion(filled, before.durationMillis() + millisSince(began));
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private Filled written(

@@ -9,7 +9,9 @@ import nudge.model.Cancellation;
 import nudge.model.Capability;
 import nudge.model.Completion;
 import nudge.model.Fill;
+import nudge.model.LanguageModel;
 import nudge.model.ModelOptions;
+import nudge.model.Steps;
 import nudge.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,13 +201,36 @@ class ProbingTest {
             long probed =
                     model.info().reference().isEmpty() ? 0 : server.counters().answered();
 
-            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
-            assertThat(Talk.failure(model, Talk.twoSteps())).hasMessageContaining("500");
-            var completion = Talk.ask(model, Talk.twoSteps());
+            var steps = new Remembered();
+            assertThatThrownBy(() -> steps.go(model)).hasMessageContaining("500");
+            assertThatThrownBy(() -> steps.go(model)).hasMessageContaining("500");
+            var completion = steps.go(model);
 
             assertThat(completion.fills()).hasSize(2);
+            assertThat(completion.tokens().prompt())
+                    .as("both steps")
+                    .isGreaterThan(steps.filled().tokens().prompt());
             assertThat(server.counters().answered() - probed).isEqualTo(2);
             assertThat(server.counters().repeated()).isZero();
+        }
+    }
+
+    /** Steps that were filled by earlier tries. */
+    private static final class Remembered implements Steps {
+        private Completion now = Completion.absentAnswer();
+
+        Completion go(LanguageModel model) throws InterruptedException {
+            return model.complete(Talk.request(Talk.twoSteps()), new Cancellation(), this);
+        }
+
+        @Override
+        public Completion filled() {
+            return now;
+        }
+
+        @Override
+        public void filled(Completion soFar) {
+            now = soFar;
         }
     }
 }
