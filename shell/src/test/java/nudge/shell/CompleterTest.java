@@ -50,7 +50,7 @@ class CompleterTest {
                 "run(             ! mine,bbqMini,occupationsMini,winogender,task(",
                 "run(bbqMini,     ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_IF,Q_IF_COT,Q_NEUTRAL,condition(,hhh(,register(",
                 "r.flips(Q,       ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_IF,Q_IF_COT,Q_NEUTRAL,condition(,hhh(,register(",
-                "resume(          ! r,fresh(,replay(,resume(,run(,show(",
+                "resume(          ! r,fresh(,importRun(,replay(,resume(,run(,show(",
             })
     void arguments_of_the_wanted_type_are_all_that_is_offered_at_first(String text, String names) {
         assertThat(offered(text)).startsWith(names.split(",", -1));
