@@ -122,7 +122,7 @@ class StateRulesTest {
 
     private static final class FixedForm extends ArchCondition<JavaClass> {
         FixedForm() {
-            super("be records, enums, interfaces, exceptions, or final with final fields");
+            super("be records, enums, interfaces, exceptions, or final or sealed with final fields");
         }
 
         @Override
@@ -137,7 +137,9 @@ class StateRulesTest {
         }
 
         private static boolean isFixed(JavaClass type) {
-            boolean closed = type.getModifiers().contains(JavaModifier.FINAL) || type.isAnonymousClass();
+            boolean closed = type.getModifiers().contains(JavaModifier.FINAL)
+                    || type.isAnonymousClass()
+                    || type.reflect().isSealed();
             boolean constant = type.getEnclosingClass().map(JavaClass::isEnum).orElse(false);
             return (closed || constant)
                     && type.getFields().stream()
