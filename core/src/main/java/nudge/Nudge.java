@@ -130,12 +130,7 @@ public final class Nudge implements AutoCloseable {
      */
     public RunHandle run(Task task, List<Condition> conditions, RunOptions options, List<RunListener> listeners) {
         var now = settings();
-        var experiment = new Experiment(
-                task,
-                checked(conditions),
-                pack(),
-                now.sampling(),
-                task.selection().seed());
+        var experiment = experiment(task, conditions);
         return new RunHandle(
                 registry,
                 new Runner(store(), now.clock())
@@ -159,12 +154,7 @@ public final class Nudge implements AutoCloseable {
      */
     public DryRun dryRun(Task task, List<Condition> conditions, RunOptions options) {
         var now = settings();
-        var experiment = new Experiment(
-                task,
-                checked(conditions),
-                pack(),
-                now.sampling(),
-                task.selection().seed());
+        var experiment = experiment(task, conditions);
         var model = model();
         var supposed = model.supposed();
         var found = supposed.flatMap(store()::found);
@@ -251,6 +241,15 @@ public final class Nudge implements AutoCloseable {
             store.close();
             store = null;
         }
+    }
+
+    private Experiment experiment(Task task, List<Condition> conditions) {
+        return new Experiment(
+                task,
+                checked(conditions),
+                pack(),
+                settings().sampling(),
+                task.selection().seed());
     }
 
     private static List<Condition> checked(List<Condition> conditions) {
