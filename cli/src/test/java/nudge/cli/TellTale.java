@@ -8,22 +8,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import nudge.models.http.MockCertificate;
 
 /** A server that repeats the key it was given: in answers, in headers, and in errors of every third request. */
 final class TellTale implements AutoCloseable {
-    private static final String PASSWORD = "changeit";
-
     /** So many are answered before errors come: with less, nothing would be run. */
     private static final int PROBES = 12;
 
@@ -47,7 +40,7 @@ final class TellTale implements AutoCloseable {
     /** Over TLS, with a certificate that it made itself. */
     static TellTale startWithOwnCertificate(Path folder) throws Exception {
         var server = HttpsServer.create(loopback(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(certified(folder)));
+        server.setHttpsConfigurator(new HttpsConfigurator(MockCertificate.in(folder)));
         return new TellTale(server, "https");
     }
 
@@ -82,30 +75,6 @@ final class TellTale implements AutoCloseable {
         exchange.sendResponseHeaders(fails ? 500 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static SSLContext certified(Path folder)
-            throws IOException, GeneralSecurityException, InterruptedException {
-        var file = folder.resolve("keys.p12");
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        (tool + " -genkeypair -alias mock -keyalg EC -dname CN=mock -storetype PKCS12 -keystore")
-                                .split(" "))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.out").toFile());
-        made.command().addAll(java.util.List.of(file.toString(), "-storepass", PASSWORD));
-        if (!made.start().waitFor(60, TimeUnit.SECONDS)) {
-            throw new IOException("keytool does not end");
-        }
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     @Override

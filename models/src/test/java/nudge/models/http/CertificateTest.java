@@ -8,14 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import nudge.model.ModelException;
 import org.junit.jupiter.api.Test;
@@ -23,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose certificate nobody vouches for gets nothing, the key least of all. */
 class CertificateTest {
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     Path folder;
 
@@ -32,7 +25,7 @@ class CertificateTest {
     void a_certificate_that_does_not_fit_is_refused_before_anything_is_sent()
             throws IOException, GeneralSecurityException, InterruptedException {
         var https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(certified()));
+        https.setHttpsConfigurator(new HttpsConfigurator(MockCertificate.in(folder)));
         var told = new AtomicInteger();
         https.createContext("/", exchange -> told.incrementAndGet());
         https.start();
@@ -74,39 +67,5 @@ class CertificateTest {
                 .hasMessage(
                         "The server 'no-such-host.invalid' has no address: its name was not found (DNS). Check the name"
                                 + " and the network, or give another address with --base-url.");
-    }
-
-    /** A certificate of its own, made by the JDK's tool. */
-    private SSLContext certified() throws IOException, GeneralSecurityException, InterruptedException {
-        var file = folder.resolve("keys.p12");
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "mock",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=mock",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.out").toFile())
-                .start();
-        assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }
