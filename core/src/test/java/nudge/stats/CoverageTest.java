@@ -7,15 +7,17 @@ import java.util.Random;
 import java.util.function.Function;
 import nudge.data.Sample;
 import nudge.score.MetricInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often intervals hold a known truth, in 400 seeded repeats: 25 templates with the numbers of items that those of one
+ * How often intervals hold a known truth, in seeded repeats: 25 templates with the numbers of items that those of one
  * BBQ category have, or four times as many, and correlation .3 between items of a template. With the plain standard error
  * in place of CR2 all of these fail: intervals then hold it in .37 to .43.
  */
+@Tag("statistics")
 class CoverageTest {
-    private static final int REPEATS = 400;
+    private static final int REPEATS = Repeats.atMost(2000);
     private static final int[] SIZES = {
         4, 6, 8, 8, 16, 16, 16, 16, 16, 24, 24, 24, 24, 24, 24, 24, 32, 36, 36, 36, 36, 60, 64, 84, 120
     };
@@ -67,7 +69,7 @@ class CoverageTest {
         }
 
         assertThat((double) held / REPEATS).isBetween(.90, .98);
-        assertThat((double) claimed / REPEATS).isBetween(.02, .08);
+        assertThat((double) claimed / REPEATS).isBetween(.02, .075);
     }
 
     private static void add(RatioSums sums, ClusterPairs pairs, Sample sample, Template template, Random random) {
