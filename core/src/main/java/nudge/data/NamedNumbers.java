@@ -23,6 +23,12 @@ public final class NamedNumbers extends SortedNames<Double> {
                 sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** The number of that name, or {@code NaN} where there is none; makes no object of it. */
+    public double number(String name) {
+        int place = place(name);
+        return place < 0 ? Double.NaN : numbers[place];
+    }
+
     @Override
     Double value(int place) {
         return numbers[place];

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class SortedNames<V> extends AbstractMap<String, V> implements SortedMap<String, V>
         permits NamedNumbers, NamedTexts {
     private final String[] names;
+    /** A bit for each name's hash: most names that are not here are told by it without a look at any. */
+    private final long bits;
 
     /** @param names in their own order */
     SortedNames(String[] names) {
         super();
         this.names = names;
+        this.bits = Arrays.stream(names).mapToLong(SortedNames::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    private static long bit(String name) {
+        return 1L << name.hashCode();
     }
 
     /** The value of the name at a place, counted from 0. */
@@ -39,7 +46,7 @@ abstract sealed class SortedNames<V> extends AbstractMap<String, V> implements S
                 return i;
             }
         }
-        return name instanceof String text ? Arrays.binarySearch(names, text) : -1;
+        return name instanceof String text && (bits & bit(text)) != 0 ? Arrays.binarySearch(names, text) : -1;
     }
 
     @SuppressWarnings("ReferenceEquality") // a short cut; equal names that are others are found behind it

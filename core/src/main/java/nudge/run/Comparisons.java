@@ -49,13 +49,18 @@ public final class Comparisons {
         var pairs = pairs();
         var all = new LinkedHashMap<String, SortedMap<String, Difference>>();
         pairs.forEach(pair -> all.put(name(pair.b(), pair.a()), new TreeMap<>()));
-        for (var metric : header.metrics()) {
-            if (metric.info().role() == Role.DETAIL) {
-                continue;
-            }
-            var differences = pairs.stream()
-                    .map(pair -> difference(metric, pair.b(), pair.a()))
-                    .toList();
+        var metrics = header.metrics().stream()
+                .filter(metric -> metric.info().role() != Role.DETAIL)
+                .toList();
+        // Each difference is a pure function of its two lists: side by side they are what they are one by one.
+        var byMetric = metrics.parallelStream()
+                .map(metric -> pairs.stream()
+                        .map(pair -> difference(metric, pair.b(), pair.a()))
+                        .toList())
+                .toList();
+        for (int m = 0; m < metrics.size(); m++) {
+            var metric = metrics.get(m);
+            var differences = byMetric.get(m);
             var adjusted = Holm.adjust(differences.stream().map(Difference::p).toList());
             for (int i = 0; i < pairs.size(); i++) {
                 var pair = pairs.get(i);

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.Completion;
 import nudge.run.RunReport.ConditionReport;
-import nudge.score.Accumulator;
 import nudge.score.Estimate;
 import nudge.score.Metric;
 import nudge.score.Observation;
@@ -18,28 +17,31 @@ final class ConditionTally {
     /** The score's value that says where the pick stood in the order shown, 0-based. */
     static final String POSITION = "position";
 
-    private final List<Metric> metrics;
-    private final String breakdown;
-    private final Map<String, Accumulator> overall;
-    private final Map<String, Map<String, Accumulator>> groups = new TreeMap<>();
+    private final List<MetricTally> metrics;
     private final List<Integer> positions = new ArrayList<>();
     private Completion.Tokens tokens = Completion.Tokens.NONE;
     private long millis;
     private int asked;
 
     ConditionTally(List<Metric> metrics, String breakdown) {
-        this.metrics = metrics;
-        this.breakdown = breakdown;
-        this.overall = states();
+        this.metrics = metrics.stream()
+                .map(metric -> new MetricTally(metric, breakdown))
+                .toList();
     }
 
     void add(Sample sample, SampleResult.Outcome outcome) {
         var observation = new Observation(sample, outcome.score());
-        overall.values().forEach(state -> state.add(observation));
-        var group = breakdown.isEmpty() ? "" : sample.group(breakdown);
-        if (!group.isEmpty()) {
-            groups.computeIfAbsent(group, name -> states()).values().forEach(state -> state.add(observation));
-        }
+        metrics.forEach(metric -> metric.add(observation));
+        count(sample, outcome);
+    }
+
+    /** The metrics' states, each of which may take its observations on a thread of its own. */
+    List<MetricTally> metrics() {
+        return metrics;
+    }
+
+    /** Takes what is no metric: positions, tokens, time. */
+    void count(Sample sample, SampleResult.Outcome outcome) {
         var position = outcome.score().values().get(POSITION);
         if (position != null) {
             count((int) Math.round(position), sample.choices().size());
@@ -50,9 +52,14 @@ final class ConditionTally {
     }
 
     ConditionReport report() {
+        var overall = new LinkedHashMap<String, Estimate>();
         var byGroup = new TreeMap<String, Map<String, Estimate>>();
-        groups.forEach((group, states) -> byGroup.put(group, estimates(states)));
-        return new ConditionReport(estimates(overall), byGroup, positions, tokens, millis, asked);
+        for (var metric : metrics) {
+            overall.put(metric.name(), metric.estimate());
+            metric.groups().forEach((group, estimate) -> byGroup.computeIfAbsent(group, name -> new LinkedHashMap<>())
+                    .put(metric.name(), estimate));
+        }
+        return new ConditionReport(overall, byGroup, positions, tokens, millis, asked);
     }
 
     private void count(int position, int choices) {
@@ -60,17 +67,5 @@ final class ConditionTally {
             positions.add(0);
         }
         positions.set(position, positions.get(position) + 1);
-    }
-
-    private Map<String, Accumulator> states() {
-        var states = new LinkedHashMap<String, Accumulator>();
-        metrics.forEach(metric -> states.put(metric.name(), metric.newState()));
-        return states;
-    }
-
-    private static Map<String, Estimate> estimates(Map<String, Accumulator> states) {
-        var estimates = new LinkedHashMap<String, Estimate>();
-        states.forEach((name, state) -> estimates.put(name, state.estimate()));
-        return estimates;
     }
 }

@@ -25,9 +25,7 @@ public final class Reports {
      * a report with its sign-flip tests takes a second.
      */
     public static RunReport figures(RunHeader header, List<SampleResult> results) {
-        var tally = new Tally(header);
-        inOrder(results).forEach(tally::add);
-        return tally.report();
+        return Tally.of(header, inOrder(results)).report();
     }
 
     static List<SampleResult> inOrder(List<SampleResult> results) {

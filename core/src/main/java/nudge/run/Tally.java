@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nudge.data.Sample;
 import nudge.run.RunReport.ConditionReport;
 import nudge.run.RunReport.Failure;
+import nudge.score.Observation;
 
 /**
  * The running state of a report: takes samples in the run's order, gives the figures so far at any time. Comparisons and
@@ -23,12 +25,39 @@ final class Tally {
                 .forEach(name -> conditions.put(name, new ConditionTally(header.metrics(), header.breakdown())));
     }
 
+    /**
+     * A tally of all these samples, in the run's order. Metrics and conditions are taken side by side, each in that order, so
+     * that the figures are those of {@link #add}, bit by bit.
+     */
+    static Tally of(RunHeader header, List<SampleResult> results) {
+        var tally = new Tally(header);
+        var lanes = new ArrayList<Runnable>();
+        tally.conditions.forEach((name, condition) -> {
+            var observations = results.stream()
+                    .map(result ->
+                            new Observation(result.sample(), result.under(name).score()))
+                    .toList();
+            condition.metrics().forEach(metric -> lanes.add(() -> observations.forEach(metric::add)));
+        });
+        lanes.parallelStream().forEach(Runnable::run);
+        results.forEach(result -> tally.count(result, ConditionTally::count));
+        return tally;
+    }
+
     /** Takes the next sample of the run's order, complete in all conditions. */
     void add(SampleResult result) {
+        count(result, ConditionTally::add);
+    }
+
+    private interface Taking {
+        void take(ConditionTally tally, Sample sample, SampleResult.Outcome outcome);
+    }
+
+    private void count(SampleResult result, Taking taking) {
         done++;
         conditions.forEach((name, tally) -> {
             var outcome = result.under(name);
-            tally.add(result.sample(), outcome);
+            taking.take(tally, result.sample(), outcome);
             if (!outcome.error().isEmpty()) {
                 failed.add(new Failure(result.sample().id(), name, outcome.error()));
             }

@@ -48,6 +48,11 @@ public record Score(Outcome outcome, String answer, SortedMap<String, Double> va
         return new Score(why, said, new TreeMap<>());
     }
 
+    /** The named value, or {@code NaN} where there is none; values themselves never are {@code NaN}. */
+    public double value(String name) {
+        return NamedNumbers.of(values).number(name);
+    }
+
     public boolean isScored() {
         return outcome == Outcome.SCORED;
     }

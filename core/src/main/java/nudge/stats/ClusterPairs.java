@@ -1,5 +1,6 @@
 package nudge.stats;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import nudge.data.Sample;
@@ -13,7 +14,7 @@ final class ClusterPairs {
         }
     }
 
-    private final TreeMap<String, Both> clusters = new TreeMap<>();
+    private final HashMap<String, Both> clusters = new HashMap<>();
 
     void addA(Sample sample, double numerator, double denominator) {
         add(cluster(sample).a(), sample.weight() * numerator, sample.weight() * denominator);
@@ -33,9 +34,8 @@ final class ClusterPairs {
 
     /** In the order of names, without those in which neither condition says anything. */
     List<Both> clusters() {
-        return clusters.values().stream()
-                .filter(both -> both.a().n + both.b().n > 0)
-                .toList();
+        return new TreeMap<>(clusters)
+                .values().stream().filter(both -> both.a().n + both.b().n > 0).toList();
     }
 
     private static void add(Cluster cluster, double x, double w) {

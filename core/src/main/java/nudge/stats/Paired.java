@@ -12,8 +12,10 @@ record Paired(List<Pair> both, Counts counts) {
     record Pair(Observation a, Observation b) {
         /** Whether the answer changed: the value {@code choice} where both have it, else the words. */
         boolean flips() {
-            if (Values.has(a, CHOICE) && Values.has(b, CHOICE)) {
-                return Values.of(a, CHOICE) != Values.of(b, CHOICE);
+            double before = Values.of(a, CHOICE);
+            double after = Values.of(b, CHOICE);
+            if (!Double.isNaN(before) && !Double.isNaN(after)) {
+                return before != after;
             }
             return !a.score().answer().equals(b.score().answer());
         }

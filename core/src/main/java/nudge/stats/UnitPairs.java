@@ -1,6 +1,7 @@
 package nudge.stats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,8 +43,8 @@ final class UnitPairs {
     private record Value(Sample sample, double number) {}
 
     private final Sides sides;
-    private final TreeMap<String, Value> one = new TreeMap<>();
-    private final TreeMap<String, Value> other = new TreeMap<>();
+    private final HashMap<String, Value> one = new HashMap<>();
+    private final HashMap<String, Value> other = new HashMap<>();
 
     UnitPairs(Sides sides) {
         this.sides = sides;

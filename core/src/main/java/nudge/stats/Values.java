@@ -8,10 +8,10 @@ final class Values {
 
     /** The named value, or {@code NaN} where the score lacks it; scores themselves never hold {@code NaN}. */
     static double of(Observation observation, String name) {
-        return observation.score().values().getOrDefault(name, Double.NaN);
+        return observation.score().value(name);
     }
 
     static boolean has(Observation observation, String name) {
-        return observation.score().values().containsKey(name);
+        return !Double.isNaN(of(observation, name));
     }
 }

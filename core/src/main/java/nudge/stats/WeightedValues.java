@@ -10,8 +10,11 @@ final class WeightedValues {
     /** One sample's value. */
     record Item(double value, double weight, String cluster) {}
 
-    private static final Comparator<Item> ORDER =
-            Comparator.comparingDouble(Item::value).thenComparing(Item::cluster).thenComparingDouble(Item::weight);
+    private static final Comparator<Item> ORDER = (a, b) -> {
+        int byValue = Double.compare(a.value, b.value);
+        int byCluster = byValue != 0 ? byValue : a.cluster.compareTo(b.cluster);
+        return byCluster != 0 ? byCluster : Double.compare(a.weight, b.weight);
+    };
 
     private final List<Item> items = new ArrayList<>();
 

@@ -9,9 +9,10 @@ import nudge.score.Interval;
  * values do not vary, there is no interval.
  *
  * @param lower quantile, {@code NaN} where there is none
+ * @param standardError half the interval over t
  * @param share under the median, with its error
  */
-record Woodruff(double median, double lower, double upper, Fit share, int clusters) {
+record Woodruff(double median, double lower, double upper, double standardError, Fit share, int clusters) {
     static final String KIND = "woodruff";
 
     static Woodruff of(WeightedValues values) {
@@ -24,31 +25,29 @@ record Woodruff(double median, double lower, double upper, Fit share, int cluste
         var share = under.fit();
         double reach = Intervals.critical(share.df()) * share.standardError();
         boolean exists = reach > 0 && reach < .5;
+        double lower = exists ? quantile(sorted, total.value(), .5 - reach) : Double.NaN;
+        double upper = exists ? quantile(sorted, total.value(), .5 + reach) : Double.NaN;
         return new Woodruff(
                 median,
-                exists ? quantile(sorted, total.value(), .5 - reach) : Double.NaN,
-                exists ? quantile(sorted, total.value(), .5 + reach) : Double.NaN,
+                lower,
+                upper,
+                (upper - lower) / (2 * Intervals.critical(share.df())),
                 share,
                 under.clusterCount());
-    }
-
-    /** Half the interval over t. */
-    double standardError() {
-        return (upper - lower) / (2 * Intervals.critical(share.df()));
     }
 
     Interval interval(Intervals.Range range) {
         if (clusters < Intervals.LEAST_CLUSTERS) {
             return Intervals.none(Intervals.TOO_FEW);
         }
-        return standardError() > 0
+        return standardError > 0
                 ? range.clip(lower, upper, KIND, Intervals.few(clusters))
                 : Intervals.none(Intervals.NO_SPREAD);
     }
 
     /** How far one value pulls the median: (.5 - [value under it]) / density. */
     double influence(double value) {
-        return (.5 - isUnder(value, median)) * standardError() / share.standardError();
+        return (.5 - isUnder(value, median)) * standardError / share.standardError();
     }
 
     private static double isUnder(double value, double median) {
