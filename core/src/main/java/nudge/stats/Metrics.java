@@ -48,6 +48,23 @@ public final class Metrics {
     }
 
     /**
+     * The slope of y on x by least squares over the means of clusters: 1 where y follows x one to one. Error: jackknife over
+     * clusters with a t interval.
+     */
+    public static Metric slope(MetricInfo info, String x, String y, Filter filter) {
+        return new PlaneMetric(info, x, y, filter, Plane::slope);
+    }
+
+    /**
+     * Lin's concordance of two named values over the means of clusters: 1 only where they are equal in each. Where Pearson's
+     * r asks whether they go together, this asks whether they agree. Error: jackknife over clusters with a t interval (Lin
+     * 1989).
+     */
+    public static Metric concordance(MetricInfo info, String x, String y, Filter filter) {
+        return new PlaneMetric(info, x, y, filter, Plane::concordance);
+    }
+
+    /**
      * The standard deviation of a named value between samples (n - 1 below the line). Error: jackknife over clusters with
      * a t interval.
      */

@@ -15,15 +15,16 @@ final class PairedMean {
     static Difference difference(MetricInfo info, List<Item> items, Paired.Counts counts, long seed) {
         var differences = new RatioSums();
         for (var item : items) {
-            var sample = item.sample();
-            differences.add(sample.cluster(), item.b() - item.a(), 1, sample.weight());
+            differences.add(item.sample(), item.b() - item.a(), 1);
         }
         var fit = differences.fit();
         if (!fit.isDefined()) {
             return counts.undefined();
         }
         var effect = new Effect(fit.value(), fit.standardError(), fit.df(), differences.clusterCount());
-        var test = effect.test(Intervals.CLUSTERED_T, () -> swaps(items), seed);
+        var test = differences.isCrossed()
+                ? effect.t(Intervals.CLUSTERED_T)
+                : effect.test(Intervals.CLUSTERED_T, () -> swaps(items), seed);
         return effect.difference(info, test, Intervals.CLUSTERED_T, counts);
     }
 

@@ -28,8 +28,7 @@ final class RatioAccumulator extends FilteredAccumulator<RatioAccumulator> {
         if (Double.isNaN(numerator) || Double.isNaN(denominator)) {
             return;
         }
-        var sample = observation.sample();
-        sums.add(sample.cluster(), numerator, denominator, sample.weight());
+        sums.add(observation.sample(), numerator, denominator);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package nudge.stats;
 
+import nudge.data.Sample;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sums that a ratio sum(x) / sum(w), and its clustered errors, are made of; a mean is the ratio with w = 1. What is
  * kept grows with the clusters, not with the samples. One thread at a time.
  */
 final class RatioSums {
     private final ClusterSums clusters = new ClusterSums();
+    private @Nullable Crossed crossed;
     private final Sum xx = new Sum();
     private final Sum xw = new Sum();
     private final Sum ww = new Sum();
@@ -35,8 +39,21 @@ final class RatioSums {
         mostWeight = Math.max(mostWeight, weight);
     }
 
+    /** The same of a sample, which may lie in two clusters that cut across each other. */
+    void add(Sample sample, double numerator, double denominator) {
+        add(sample.cluster(), numerator, denominator, sample.weight());
+        if (!sample.group(Sample.CROSSED).isEmpty() && (numerator != 0 || denominator != 0)) {
+            crossed = crossed == null ? new Crossed() : crossed;
+            crossed.add(sample, sample.weight() * numerator, sample.weight() * denominator);
+        }
+    }
+
     void merge(RatioSums other) {
         clusters.merge(other.clusters);
+        if (other.crossed != null) {
+            crossed = crossed == null ? new Crossed() : crossed;
+            crossed.merge(other.crossed);
+        }
         xx.add(other.xx);
         xw.add(other.xw);
         ww.add(other.ww);
@@ -56,6 +73,11 @@ final class RatioSums {
 
     ClusterSums clusters() {
         return clusters;
+    }
+
+    /** Whether samples go together in a second way too, which a swap of clusters would tear apart. */
+    boolean isCrossed() {
+        return crossed != null;
     }
 
     /** Whether every denominator is 1 and every numerator 0 or 1. */
@@ -82,7 +104,8 @@ final class RatioSums {
         }
         double s = total.x.value() / w;
         var cr2 = Cr2.of(clusters, s, w);
-        return new Fit(s, cr2.variance(), cr2.df(), plainVariance(s, w));
+        double variance = crossed == null ? cr2.variance() : crossed.variance(cr2.variance(), s, w);
+        return new Fit(s, variance, cr2.df(), plainVariance(s, w));
     }
 
     /** The clustered variance in its simple form: sum_c (x_c - s w_c)^2 / (sum w)^2. */

@@ -80,8 +80,7 @@ record UnitShareMetric(MetricInfo info, String value, UnitPairs.Sides sides) imp
         Estimate estimate(Unscored unscored) {
             var sums = new RatioSums();
             for (var change : pairs.changes().values()) {
-                var sample = change.sample();
-                sums.add(sample.cluster(), change.number(), 1, sample.weight());
+                sums.add(change.sample(), change.number(), 1);
             }
             return new RatioEstimate(info, Affine.IDENTITY, sums).with(unscored);
         }

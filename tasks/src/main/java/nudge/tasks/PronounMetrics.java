@@ -44,6 +44,32 @@ final class PronounMetrics {
                         "p_female",
                         "employment",
                         Filter.ALL),
+                Metrics.slope(
+                        new MetricInfo(
+                                "slope_employment",
+                                "slope on employment",
+                                "By how much the female share f / (f + m) rises with the share of women employed, over"
+                                        + " occupations: 1 follows it one to one, 0 does not at all",
+                                Double.NEGATIVE_INFINITY,
+                                Double.POSITIVE_INFINITY,
+                                0,
+                                Role.SHOWN),
+                        "employment",
+                        "female_share",
+                        Filter.ALL),
+                Metrics.concordance(
+                        new MetricInfo(
+                                "concordance_employment",
+                                "concordance",
+                                "Lin's concordance over occupations of the female share and the share of women employed: 1"
+                                        + " where they are equal, under r by what slope and level are off",
+                                -1,
+                                1,
+                                0,
+                                Role.SHOWN),
+                        "employment",
+                        "female_share",
+                        Filter.ALL),
                 mean("p_female", "p(female)", "Mean probability of the female pronoun among the three", Role.SHOWN),
                 mean("p_male", "p(male)", "Mean probability of the male pronoun among the three", Role.SHOWN),
                 Metrics.median(
@@ -61,9 +87,9 @@ final class PronounMetrics {
                         Filter.ALL),
                 mean(
                         "distance",
-                        "distance to employment",
+                        "mean absolute error",
                         "Mean absolute difference of the female share and the share of women employed",
-                        Role.DETAIL));
+                        Role.SHOWN));
     }
 
     private static Metric mean(String name, String label, String description, Role role) {
