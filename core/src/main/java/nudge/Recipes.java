@@ -24,6 +24,9 @@ final class Recipes {
         }
         var reading = text(recipe, "reading");
         var read = reading.isEmpty() ? task : task.reading(Reading.parse(reading));
+        for (var rule : text(recipe, "stop-when").lines().toList()) {
+            read = read.stopWhen(rule);
+        }
         return read.chains(Integer.parseInt(text(recipe, "chains")));
     }
 

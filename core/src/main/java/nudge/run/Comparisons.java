@@ -22,11 +22,13 @@ public final class Comparisons {
     public static final String PLACEBO = "Q+CONTROL";
 
     private final RunHeader header;
+    private final List<SampleResult> results;
     private final Map<String, List<Observation>> byCondition = new LinkedHashMap<>();
 
     /** Over results in the run's order. */
     Comparisons(RunHeader header, List<SampleResult> results) {
         this.header = header;
+        this.results = results;
         header.conditionNames().forEach(name -> byCondition.put(name, observations(results, name)));
     }
 
@@ -85,7 +87,13 @@ public final class Comparisons {
     }
 
     private Difference difference(Metric metric, String b, String a) {
-        return metric.difference(of(a), of(b), header.seed());
+        var difference = metric.difference(of(a), of(b), header.seed());
+        if (header.isWhole(results.size())) {
+            return difference;
+        }
+        var watch = new Watch(metric, new StopRule.Figure(metric.name(), b, a), header.course());
+        results.forEach(watch::add);
+        return difference.within(watch.interval());
     }
 
     private List<Observation> of(String condition) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.Completion;
+import nudge.run.MetricTally.Stage;
 import nudge.run.RunReport.ConditionReport;
 import nudge.score.Estimate;
 import nudge.score.Metric;
@@ -23,10 +25,17 @@ final class ConditionTally {
     private long millis;
     private int asked;
 
-    ConditionTally(List<Metric> metrics, String breakdown) {
-        this.metrics = metrics.stream()
-                .map(metric -> new MetricTally(metric, breakdown))
+    /** @param first the earliest stage at which a report will be asked for */
+    ConditionTally(RunHeader header, String condition, Stage first) {
+        this.metrics = header.metrics().stream()
+                .map(metric -> new MetricTally(metric, header.breakdown(), watch(header, condition, metric, first)))
                 .toList();
+    }
+
+    private static Optional<Watch> watch(RunHeader header, String condition, Metric metric, Stage first) {
+        return first == Stage.WHOLE
+                ? Optional.empty()
+                : Optional.of(new Watch(metric, new StopRule.Figure(metric.name(), condition, ""), header.course()));
     }
 
     void add(Sample sample, SampleResult.Outcome outcome) {
@@ -51,13 +60,14 @@ final class ConditionTally {
         asked += outcome.fromStore() ? 0 : outcome.answers().all().size();
     }
 
-    ConditionReport report() {
+    ConditionReport report(Stage stage) {
         var overall = new LinkedHashMap<String, Estimate>();
         var byGroup = new TreeMap<String, Map<String, Estimate>>();
         for (var metric : metrics) {
-            overall.put(metric.name(), metric.estimate());
-            metric.groups().forEach((group, estimate) -> byGroup.computeIfAbsent(group, name -> new LinkedHashMap<>())
-                    .put(metric.name(), estimate));
+            overall.put(metric.name(), metric.estimate(stage));
+            metric.groups(stage)
+                    .forEach((group, estimate) -> byGroup.computeIfAbsent(group, name -> new LinkedHashMap<>())
+                            .put(metric.name(), estimate));
         }
         return new ConditionReport(overall, byGroup, positions, tokens, millis, asked);
     }

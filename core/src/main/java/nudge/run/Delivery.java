@@ -12,20 +12,30 @@ final class Delivery {
     private final Results results;
     private final Pictures pictures;
     private final Audience audience;
+    private final Stopping stopping;
+    private boolean isOver;
 
-    Delivery(Work work, Feeder feeder, Scoring scoring, Results results, Pictures pictures, Audience audience) {
+    Delivery(
+            Work work,
+            Feeder feeder,
+            Scoring scoring,
+            Results results,
+            Pictures pictures,
+            Audience audience,
+            Stopping stopping) {
         this.work = work;
         this.feeder = feeder;
         this.scoring = scoring;
         this.results = results;
         this.pictures = pictures;
         this.audience = audience;
+        this.stopping = stopping;
     }
 
     void take(Pending complete) {
         early.put(complete.position, complete);
         var next = early.remove(results.size() + 1);
-        while (next != null) {
+        while (next != null && !isOver) {
             deliver(next);
             next = early.remove(results.size() + 1);
         }
@@ -44,5 +54,10 @@ final class Delivery {
                 work::fail);
         audience.finished(result);
         feeder.delivered();
+        isOver = stopping.add(result);
+        if (isOver) {
+            // Nothing more is asked; what comes of requests under way stays in the store, but not in the run.
+            work.cancellation.cancel();
+        }
     }
 }

@@ -66,6 +66,11 @@ record Evidence(
         return results.size() >= header.order().size();
     }
 
+    /** The rule that stopped the run here. */
+    Optional<StopRule> stopped() {
+        return Stopping.met(header, results);
+    }
+
     int clusters() {
         return (int) results.stream()
                 .map(result -> result.sample().cluster())

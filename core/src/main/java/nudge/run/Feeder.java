@@ -22,11 +22,14 @@ final class Feeder implements Runnable {
 
     private final Work work;
     private final Asking asking;
+    private final int end;
     private final Semaphore room;
     private final Asks asks;
     private final SharedOrder shared;
 
-    Feeder(Work work, Asking asking) {
+    /** @param end so many samples of the plan are asked */
+    Feeder(Work work, Asking asking, int end) {
+        this.end = end;
         this.work = work;
         this.asking = asking;
         this.asks = new Asks(work.plan);
@@ -46,12 +49,11 @@ final class Feeder implements Runnable {
     @Override
     public void run() {
         try {
-            int all = work.plan.samples().size();
             int next = 0;
-            while (next < all && !work.isStopping() && !work.spending.isOver()) {
-                int end = work.isShared() ? Math.min(all, next + shared.window()) : next + 1;
-                feed(shared.order(next, end));
-                next = end;
+            while (next < end && !work.isStopping() && !work.spending.isOver()) {
+                int until = work.isShared() ? Math.min(end, next + shared.window()) : next + 1;
+                feed(shared.order(next, until));
+                next = until;
             }
         } catch (InterruptedException e) {
             // Interrupted only when the run is stopped; nothing is left to do here.

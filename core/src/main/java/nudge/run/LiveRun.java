@@ -42,11 +42,11 @@ final class LiveRun implements Run, Runnable {
         this.results = new Results(new StoredResults(work.store, header, work.plan.samples()), HELD);
         this.pictures = new Pictures(header, results, reports, work.clock);
         this.asking = new Asking(work);
-        this.feeder = new Feeder(work, asking);
+        this.feeder = new Feeder(work, asking, Stopping.end(work, header));
         var task = work.plan.experiment().task();
         var scoring =
                 new Scoring(task.definition().scorer(header.reading()), header.conditionNames(), task.chainCount());
-        this.delivery = new Delivery(work, feeder, scoring, results, pictures, audience);
+        this.delivery = new Delivery(work, feeder, scoring, results, pictures, audience, new Stopping(header));
         this.refresh = new Refresh(work.clock);
         this.ledger = new Ledger(work);
     }

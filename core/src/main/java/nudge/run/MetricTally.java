@@ -1,26 +1,45 @@
 package nudge.run;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nudge.score.Accumulator;
 import nudge.score.Estimate;
+import nudge.score.Interval;
 import nudge.score.Metric;
 import nudge.score.Observation;
 
 /** The running state of one metric under one condition, over all samples and in each group. One thread at a time. */
 final class MetricTally {
+    /** Where the run is of which figures are asked for. */
+    enum Stage {
+        /** Intervals are bands for where the run will end. */
+        ON_ITS_WAY,
+        /** It has reached its planned number of samples. */
+        WHOLE;
+
+        static Stage of(RunHeader header, int done) {
+            return header.isWhole(done) ? WHOLE : ON_ITS_WAY;
+        }
+    }
+
     private final Metric metric;
     private final String breakdown;
     private final Accumulator overall;
     private final Map<String, Accumulator> groups = new TreeMap<>();
 
-    MetricTally(Metric metric, String breakdown) {
+    private final Optional<Watch> watch;
+
+    /** @param watch the metric's band while the run goes on; empty where nobody will look before its end */
+    MetricTally(Metric metric, String breakdown, Optional<Watch> watch) {
         this.metric = metric;
         this.breakdown = breakdown;
         this.overall = metric.newState();
+        this.watch = watch;
     }
 
     void add(Observation observation) {
+        watch.ifPresent(band -> band.add(observation));
         overall.add(observation);
         var group = breakdown.isEmpty() ? "" : observation.sample().group(breakdown);
         if (!group.isEmpty()) {
@@ -32,14 +51,21 @@ final class MetricTally {
         return metric.name();
     }
 
-    Estimate estimate() {
-        return overall.estimate();
+    /** By group, all in which there is a sample. */
+    Map<String, Estimate> groups(Stage stage) {
+        var estimates = new TreeMap<String, Estimate>();
+        groups.forEach((group, state) -> estimates.put(group, at(stage, state.estimate(), Watch.NO_BAND)));
+        return estimates;
     }
 
-    /** By group, all in which there is a sample. */
-    Map<String, Estimate> groups() {
-        var estimates = new TreeMap<String, Estimate>();
-        groups.forEach((group, state) -> estimates.put(group, state.estimate()));
-        return estimates;
+    Estimate estimate(Stage stage) {
+        return at(stage, overall.estimate(), watch.map(Watch::interval).orElse(Watch.NO_BAND));
+    }
+
+    private static Estimate at(Stage stage, Estimate estimate, Interval band) {
+        return switch (stage) {
+            case WHOLE -> estimate;
+            case ON_ITS_WAY -> estimate.within(band);
+        };
     }
 }

@@ -14,6 +14,7 @@ import nudge.store.CacheKey;
  * @param hash of the experiment
  * @param requests of the whole run
  * @param notes what a reader must know
+ * @param course when to stop before the end
  */
 record Plan(
         Experiment experiment,
@@ -24,7 +25,8 @@ record Plan(
         Forms forms,
         String hash,
         long requests,
-        List<String> notes) {
+        List<String> notes,
+        Course course) {
     Plan {
         samples = List.copyOf(samples);
         notes = List.copyOf(notes);

@@ -46,13 +46,20 @@ final class Planner {
         var forms = new Forms(experiment, reading, rotations);
         var identity = identity(reading.label());
         samples.forEach(sample -> identity.add(sample.id()));
+        var course = new StopRules(
+                        task.definition().metrics(reading),
+                        experiment.conditions().stream().map(Condition::name).toList(),
+                        Course.of(task.selection().kind(), samples))
+                .with(task.stopRules());
+        course.rules().forEach(rule -> identity.add("stop when " + rule.text()));
         var formed = FormedSamples.of(samples, forms, experiment);
         if (!formed.problems().isEmpty()) {
             throw new UsageException(listed(formed.problems()));
         }
         identity.addAll(formed.hashes());
         var hash = PromptHash.of(identity);
-        return new Plan(experiment, model, data.citation(), reading, samples, forms, hash, formed.requests(), notes);
+        return new Plan(
+                experiment, model, data.citation(), reading, samples, forms, hash, formed.requests(), notes, course);
     }
 
     private List<Sample> selected(Dataset data) {

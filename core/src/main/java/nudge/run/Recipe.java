@@ -1,5 +1,7 @@
 package nudge.run;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,6 +11,11 @@ import nudge.prompt.Condition;
 /** What a person asked for, in words that can be asked again. */
 final class Recipe {
     private Recipe() {}
+
+    /** The rules that a recipe says to stop by. */
+    static List<String> stopRules(Map<String, String> recipe) {
+        return recipe.getOrDefault(Course.STOP_WHEN, "").lines().toList();
+    }
 
     /** @param more what was asked for besides the experiment */
     static SortedMap<String, String> of(Experiment experiment, ModelInfo model, SortedMap<String, String> more) {
@@ -34,6 +41,12 @@ final class Recipe {
         recipe.put("top-k", Integer.toString(sampling.topK()));
         recipe.put("max-tokens", Integer.toString(sampling.maxTokens()));
         recipe.put("sampling-seed", Long.toString(experiment.samplingSeed()));
+        if (selection.kind() == Selection.Kind.SEEDED) {
+            recipe.put(Course.ORDER, Course.PERMUTED);
+        }
+        if (!task.stopRules().isEmpty()) {
+            recipe.put(Course.STOP_WHEN, String.join("\n", task.stopRules()));
+        }
         return recipe;
     }
 }

@@ -17,7 +17,13 @@ public final class Reports {
         var comparisons = new Comparisons(header, inOrder).shown();
         var evidence = new Evidence(header, figures.conditions(), comparisons, inOrder);
         return new RunReport(
-                header, figures.done(), figures.conditions(), comparisons, Findings.of(evidence), figures.failed());
+                header,
+                figures.done(),
+                figures.conditions(),
+                comparisons,
+                Findings.of(evidence),
+                figures.failed(),
+                evidence.stopped());
     }
 
     /**

@@ -24,6 +24,7 @@ import nudge.score.Reading;
  * @param metrics all metrics, primary first
  * @param breakdown group by which results are broken down; empty for none
  * @param notes what a reader must know: a rounded limit, a degraded mode
+ * @param course what is known of the samples still to come, and when to stop
  */
 public record RunHeader(
         int number,
@@ -39,12 +40,52 @@ public record RunHeader(
         int chains,
         List<Metric> metrics,
         String breakdown,
-        List<String> notes) {
+        List<String> notes,
+        Course course) {
     public RunHeader {
         conditions = List.copyOf(conditions);
         order = List.copyOf(order);
         metrics = List.copyOf(metrics);
         notes = List.copyOf(notes);
+    }
+
+    /** A run of which nothing more is known than what came: it has no live bands. */
+    public RunHeader(
+            int number,
+            String hash,
+            String task,
+            String citation,
+            ModelInfo model,
+            Reading reading,
+            List<Condition> conditions,
+            PromptPack pack,
+            List<String> order,
+            long seed,
+            int chains,
+            List<Metric> metrics,
+            String breakdown,
+            List<String> notes) {
+        this(
+                number,
+                hash,
+                task,
+                citation,
+                model,
+                reading,
+                conditions,
+                pack,
+                order,
+                seed,
+                chains,
+                metrics,
+                breakdown,
+                notes,
+                Course.UNKNOWN);
+    }
+
+    /** Whether a run with so many samples done has reached its planned number. */
+    boolean isWhole(int done) {
+        return done >= order.size();
     }
 
     public List<String> conditionNames() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.model.Completion;
@@ -20,6 +21,7 @@ import nudge.score.Estimate;
  * @param comparisons by "B - A" and metric name
  * @param findings plain sentences, the most important first
  * @param failed samples that failed for good, with reasons
+ * @param stopped the rule that stopped the run with the last of these samples
  */
 public record RunReport(
         RunHeader header,
@@ -27,7 +29,8 @@ public record RunReport(
         Map<String, ConditionReport> conditions,
         Map<String, SortedMap<String, Difference>> comparisons,
         List<Finding> findings,
-        List<Failure> failed) {
+        List<Failure> failed,
+        Optional<StopRule> stopped) {
     /**
      * One condition.
      *
@@ -74,6 +77,17 @@ public record RunReport(
         comparisons = Collections.unmodifiableMap(new LinkedHashMap<>(comparisons));
         findings = List.copyOf(findings);
         failed = List.copyOf(failed);
+    }
+
+    /** Of a run that no rule stopped. */
+    public RunReport(
+            RunHeader header,
+            int done,
+            Map<String, ConditionReport> conditions,
+            Map<String, SortedMap<String, Difference>> comparisons,
+            List<Finding> findings,
+            List<Failure> failed) {
+        this(header, done, conditions, comparisons, findings, failed, Optional.empty());
     }
 
     public boolean complete() {

@@ -139,6 +139,7 @@ public final class Runner {
                 task.chainCount(),
                 task.definition().metrics(plan.reading()),
                 task.definition().breakdown(),
-                plan.notes());
+                plan.notes(),
+                plan.course());
     }
 }

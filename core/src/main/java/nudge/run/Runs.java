@@ -47,6 +47,8 @@ public final class Runs {
     private RunHeader header(RunEntry entry, RunDescription run, List<Sample> samples) {
         List<Metric> metrics =
                 tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
+        var course = Course.stored(run.recipe(), samples);
+        var rules = metrics.isEmpty() ? List.<String>of() : Recipe.stopRules(run.recipe());
         return new RunHeader(
                 entry.number(),
                 run.hash(),
@@ -63,6 +65,7 @@ public final class Runs {
                 run.chains(),
                 metrics,
                 run.breakdown(),
-                run.notes());
+                run.notes(),
+                new StopRules(metrics, run.conditions(), course).with(rules));
     }
 }

@@ -17,8 +17,10 @@ import nudge.prompt.PromptHash;
 import nudge.score.Filter;
 
 /**
- * Which samples, in which order. The seeded order is SHA-256 of (seed, unit), round-robin over clusters, so that a limit
- * of 50 lies within one of 200; units (BBQ: sets of four) are never split.
+ * Which samples, in which order. Units (BBQ: sets of four) are taken round-robin over clusters, by SHA-256 of (seed,
+ * unit), so that a limit of 50 lies within one of 200; they are never split. The units taken are asked in a random
+ * permutation of their own, by SHA-256 of (seed, a word, unit): round-robin, what is left for the end would be items of
+ * the largest clusters alone, and no part of a run would be a random sample of it.
  *
  * @param kind seeded order, or the file's
  * @param limit at most so many samples, rounded to whole units; 0 for all
@@ -26,6 +28,9 @@ import nudge.score.Filter;
  * @param filter samples that are left out before all else
  */
 public record Selection(Kind kind, int limit, long seed, Filter filter) {
+    /** Sets the order of asking apart from the choice. */
+    private static final String ASKING = "order of asking";
+
     /** The order samples come in. */
     public enum Kind {
         SEEDED,
@@ -71,14 +76,25 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
             return kept.subList(0, Math.min(limit, kept.size()));
         }
         var units = kept.stream().collect(Collectors.groupingBy(Sample::unit, LinkedHashMap::new, Collectors.toList()));
-        var taken = new ArrayList<Sample>();
+        return byRank(chosen(units), unit -> List.of(ASKING, unit.get(0).unit()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<List<Sample>> chosen(Map<String, List<Sample>> units) {
+        if (limit == 0) {
+            return List.copyOf(units.values());
+        }
+        var chosen = new ArrayList<List<Sample>>();
+        int size = 0;
         for (var unit : roundRobin(units)) {
-            if (limit > 0 && !taken.isEmpty() && taken.size() + unit.size() > limit) {
+            if (size > 0 && size + unit.size() > limit) {
                 break;
             }
-            taken.addAll(unit);
+            chosen.add(unit);
+            size += unit.size();
         }
-        return List.copyOf(taken);
+        return chosen;
     }
 
     private List<List<Sample>> roundRobin(Map<String, List<Sample>> units) {
@@ -86,7 +102,7 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
         units.values().forEach(unit -> byCluster
                 .computeIfAbsent(unit.get(0).cluster(), cluster -> new ArrayList<>())
                 .add(unit));
-        List<Deque<List<Sample>>> queues = byRank(byCluster.entrySet(), Map.Entry::getKey)
+        List<Deque<List<Sample>>> queues = byRank(byCluster.entrySet(), cluster -> List.of(cluster.getKey()))
                 .map(cluster -> shuffled(cluster.getValue()))
                 .collect(Collectors.toList());
         var order = new ArrayList<List<Sample>>();
@@ -101,15 +117,19 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
     }
 
     private Deque<List<Sample>> shuffled(List<List<Sample>> units) {
-        return byRank(units, unit -> unit.get(0).unit()).collect(Collectors.toCollection(ArrayDeque::new));
+        return byRank(units, unit -> List.of(unit.get(0).unit())).collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    /** In the order of SHA-256 of (seed, id). */
-    private <T> Stream<T> byRank(Collection<T> all, Function<T, String> id) {
+    /** In the order of SHA-256 of (seed, words). */
+    private <T> Stream<T> byRank(Collection<T> all, Function<T, List<String>> words) {
         record Ranked<T>(String rank, T value) {}
         return all.stream()
-                .map(each -> new Ranked<>(PromptHash.of(List.of(Long.toString(seed), id.apply(each))), each))
+                .map(each -> new Ranked<>(PromptHash.of(parts(words.apply(each))), each))
                 .sorted(Comparator.comparing(Ranked::rank))
                 .map(Ranked::value);
+    }
+
+    private List<String> parts(List<String> words) {
+        return Stream.concat(Stream.of(Long.toString(seed)), words.stream()).toList();
     }
 }

@@ -29,7 +29,7 @@ final class StoredRun implements Run {
         this.reports = reports;
         this.costs = costs;
         this.results = new Results(stored, 0);
-        stored.outlines().forEach(results::addOutline);
+        Stopping.cut(header, stored.outlines()).forEach(results::addOutline);
     }
 
     @Override

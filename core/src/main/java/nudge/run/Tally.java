@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nudge.data.Sample;
+import nudge.run.MetricTally.Stage;
 import nudge.run.RunReport.ConditionReport;
 import nudge.run.RunReport.Failure;
 import nudge.score.Observation;
@@ -19,10 +20,14 @@ final class Tally {
     private final List<Failure> failed = new ArrayList<>();
     private int done;
 
+    /** Of a run that goes on: its figures have live bands until it is whole. */
     Tally(RunHeader header) {
+        this(header, Stage.ON_ITS_WAY);
+    }
+
+    private Tally(RunHeader header, Stage first) {
         this.header = header;
-        header.conditionNames()
-                .forEach(name -> conditions.put(name, new ConditionTally(header.metrics(), header.breakdown())));
+        header.conditionNames().forEach(name -> conditions.put(name, new ConditionTally(header, name, first)));
     }
 
     /**
@@ -30,7 +35,7 @@ final class Tally {
      * that the figures are those of {@link #add}, bit by bit.
      */
     static Tally of(RunHeader header, List<SampleResult> results) {
-        var tally = new Tally(header);
+        var tally = new Tally(header, Stage.of(header, results.size()));
         var lanes = new ArrayList<Runnable>();
         tally.conditions.forEach((name, condition) -> {
             var observations = results.stream()
@@ -67,7 +72,7 @@ final class Tally {
     /** The figures so far, without comparisons; of findings only what the model is. */
     RunReport report() {
         var reports = new LinkedHashMap<String, ConditionReport>();
-        conditions.forEach((name, tally) -> reports.put(name, tally.report()));
+        conditions.forEach((name, tally) -> reports.put(name, tally.report(Stage.of(header, done))));
         return new RunReport(header, done, reports, Map.of(), KindFinding.of(header.model()), failed);
     }
 }

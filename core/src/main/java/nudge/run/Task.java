@@ -1,6 +1,8 @@
 package nudge.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nudge.data.UsageException;
 import nudge.score.Filter;
 import nudge.score.Reading;
@@ -14,16 +16,23 @@ public class Task {
     private final Selection selection;
     private final Optional<Reading> reading;
     private final int chains;
+    private final List<String> stopRules;
 
     public Task(TaskDefinition definition) {
-        this(definition, Selection.ALL, Optional.empty(), 1);
+        this(definition, Selection.ALL, Optional.empty(), 1, List.of());
     }
 
-    private Task(TaskDefinition definition, Selection selection, Optional<Reading> reading, int chains) {
+    private Task(
+            TaskDefinition definition,
+            Selection selection,
+            Optional<Reading> reading,
+            int chains,
+            List<String> stopRules) {
         this.definition = definition;
         this.selection = selection;
         this.reading = reading;
         this.chains = chains;
+        this.stopRules = List.copyOf(stopRules);
     }
 
     public final TaskDefinition definition() {
@@ -90,7 +99,7 @@ public class Task {
             throw new UsageException("Task '" + name() + "' cannot be read by '" + other.label() + "'. It can by: "
                     + definition.readings().stream().map(Reading::label).toList() + ".");
         }
-        return new Task(definition, selection, Optional.of(other), chains);
+        return new Task(definition, selection, Optional.of(other), chains, stopRules);
     }
 
     /** So many draws of each reasoning; the mean over them is one value an item. */
@@ -98,11 +107,31 @@ public class Task {
         if (k < 1) {
             throw new UsageException("chains(" + k + ") asks nothing. Give a number of at least 1.");
         }
-        return new Task(definition, selection, reading, k);
+        return new Task(definition, selection, reading, k, stopRules);
+    }
+
+    /**
+     * Stops the run before its end as soon as a rule holds: {@code "accuracy Q width .05"}, {@code "bias Q+IF - Q
+     * excludes 0"}; METRIC CONDITION [- CONDITION], then {@code excludes}, {@code above}, {@code below} or {@code width}
+     * and a number. It looks at the band for the value this run will end with, or, with {@code in general} at its end and
+     * from 100 templates on, at one for all such questions. Of several rules the first that holds stops the run.
+     */
+    public final Task stopWhen(String rule) {
+        return new Task(
+                definition,
+                selection,
+                reading,
+                chains,
+                Stream.concat(stopRules.stream(), Stream.of(rule.strip())).toList());
+    }
+
+    /** The rules that stop its runs, as a person wrote them. */
+    public final List<String> stopRules() {
+        return stopRules;
     }
 
     private Task with(Selection other) {
-        return new Task(definition, other, reading, chains);
+        return new Task(definition, other, reading, chains, stopRules);
     }
 
     @Override

@@ -44,6 +44,24 @@ public record Difference(
                 Double.NaN);
     }
 
+    /** The same of a run on its way: with that interval, and without p, which is for a planned number of samples. */
+    public Difference within(Interval other) {
+        return new Difference(
+                value,
+                standardError,
+                isDefined() ? other : Interval.NONE,
+                Double.NaN,
+                "none",
+                Double.NaN,
+                nBoth,
+                nOnlyA,
+                nOnlyB,
+                flips,
+                clusters,
+                Double.NaN,
+                Double.NaN);
+    }
+
     public boolean isDefined() {
         return !Double.isNaN(value);
     }

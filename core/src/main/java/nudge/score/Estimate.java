@@ -40,6 +40,19 @@ public record Estimate(
         return new Estimate(Double.NaN, Double.NaN, Interval.NONE, n, unscored, clusters, Double.NaN, Double.NaN);
     }
 
+    /** The same with another interval, which does not come from a standard error. */
+    public Estimate within(Interval other) {
+        return new Estimate(
+                value,
+                standardError,
+                isDefined() ? other : Interval.NONE,
+                n,
+                unscored,
+                clusters,
+                Double.NaN,
+                designEffect);
+    }
+
     public boolean isDefined() {
         return !Double.isNaN(value);
     }

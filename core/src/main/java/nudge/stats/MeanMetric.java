@@ -9,12 +9,25 @@ import nudge.score.MetricInfo;
 import nudge.score.Observation;
 
 /** The weighted mean of a named value. */
-record MeanMetric(MetricInfo info, String value, Filter filter) implements Metric {
+record MeanMetric(MetricInfo info, String value, Filter filter) implements Metric, LinearForm.Linear {
     @Override
     public Accumulator newState() {
-        var sides = new RatioAccumulator.Sides(
+        return new RatioAccumulator(info, sides(), filter);
+    }
+
+    private RatioAccumulator.Sides sides() {
+        return new RatioAccumulator.Sides(
                 observation -> Values.of(observation, value), observation -> 1, Affine.IDENTITY);
-        return new RatioAccumulator(info, sides, filter);
+    }
+
+    @Override
+    public LinearForm linear() {
+        return LinearForm.of(info, sides(), filter);
+    }
+
+    @Override
+    public boolean isPairedBySample() {
+        return true;
     }
 
     @Override

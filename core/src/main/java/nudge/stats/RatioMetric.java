@@ -10,14 +10,27 @@ import nudge.score.Observation;
 
 /** shift + scale sum(numerator) / sum(denominator). */
 record RatioMetric(MetricInfo info, String numerator, String denominator, Filter filter, Affine scale)
-        implements Metric {
+        implements Metric, LinearForm.Linear {
     @Override
     public Accumulator newState() {
-        var sides = new RatioAccumulator.Sides(
+        return new RatioAccumulator(info, sides(), filter);
+    }
+
+    private RatioAccumulator.Sides sides() {
+        return new RatioAccumulator.Sides(
                 observation -> Values.of(observation, numerator),
                 observation -> Values.of(observation, denominator),
                 scale);
-        return new RatioAccumulator(info, sides, filter);
+    }
+
+    @Override
+    public LinearForm linear() {
+        return LinearForm.of(info, sides(), filter);
+    }
+
+    @Override
+    public boolean isPairedBySample() {
+        return false;
     }
 
     @Override
