@@ -8,6 +8,8 @@ import nudge.prompt.Condition;
 
 /** What a person asked for, in words that can be asked again. */
 final class Recipe {
+    private static final String HALF = "half";
+
     private Recipe() {}
 
     /** @param more what was asked for besides the experiment */
@@ -20,6 +22,7 @@ final class Recipe {
         recipe.put("selection", selection.kind().name());
         recipe.put("limit", Integer.toString(selection.limit()));
         recipe.put("seed", Long.toString(selection.seed()));
+        recipe.put(HALF, task.half().label());
         recipe.put("filter", selection.filter().name());
         recipe.put(
                 "reading", task.chosenReading().map(reading -> reading.label()).orElse(""));
@@ -35,5 +38,10 @@ final class Recipe {
         recipe.put("max-tokens", Integer.toString(sampling.maxTokens()));
         recipe.put("sampling-seed", Long.toString(experiment.samplingSeed()));
         return recipe;
+    }
+
+    /** Runs of older versions are over everything. */
+    static Half half(SortedMap<String, String> recipe) {
+        return Half.parse(recipe.getOrDefault(HALF, Half.ALL.label()));
     }
 }

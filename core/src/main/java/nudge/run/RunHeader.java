@@ -13,6 +13,7 @@ import nudge.score.Reading;
  * @param number of the run in the store, from 1
  * @param hash of the experiment: the same work has the same hash
  * @param task its name
+ * @param half which half of the data the samples are of
  * @param citation of the data
  * @param model what answers
  * @param reading how answers are read off
@@ -29,6 +30,7 @@ public record RunHeader(
         int number,
         String hash,
         String task,
+        Half half,
         String citation,
         ModelInfo model,
         Reading reading,
@@ -40,6 +42,40 @@ public record RunHeader(
         List<Metric> metrics,
         String breakdown,
         List<String> notes) {
+    /** A run over all of its data, as if there were no halves. */
+    public RunHeader(
+            int number,
+            String hash,
+            String task,
+            String citation,
+            ModelInfo model,
+            Reading reading,
+            List<Condition> conditions,
+            PromptPack pack,
+            List<String> order,
+            long seed,
+            int chains,
+            List<Metric> metrics,
+            String breakdown,
+            List<String> notes) {
+        this(
+                number,
+                hash,
+                task,
+                Half.ALL,
+                citation,
+                model,
+                reading,
+                conditions,
+                pack,
+                order,
+                seed,
+                chains,
+                metrics,
+                breakdown,
+                notes);
+    }
+
     public RunHeader {
         conditions = List.copyOf(conditions);
         order = List.copyOf(order);
@@ -49,5 +85,10 @@ public record RunHeader(
 
     public List<String> conditionNames() {
         return conditions.stream().map(Condition::name).toList();
+    }
+
+    /** The task as screens name it: {@code bbq/age}, {@code bbq/age, explore half}. */
+    public String subject() {
+        return half.of(task);
     }
 }

@@ -129,6 +129,7 @@ public final class Runner {
                 ticket.number(),
                 plan.hash(),
                 task.name(),
+                task.half(),
                 plan.citation(),
                 plan.model(),
                 plan.reading(),

@@ -1,6 +1,8 @@
 package nudge.run;
 
+import java.util.List;
 import java.util.Optional;
+import nudge.data.Sample;
 import nudge.data.UsageException;
 import nudge.score.Filter;
 import nudge.score.Reading;
@@ -12,16 +14,18 @@ import nudge.score.Reading;
 public class Task {
     private final TaskDefinition definition;
     private final Selection selection;
+    private final Half half;
     private final Optional<Reading> reading;
     private final int chains;
 
     public Task(TaskDefinition definition) {
-        this(definition, Selection.ALL, Optional.empty(), 1);
+        this(definition, Selection.ALL, Half.ALL, Optional.empty(), 1);
     }
 
-    private Task(TaskDefinition definition, Selection selection, Optional<Reading> reading, int chains) {
+    private Task(TaskDefinition definition, Selection selection, Half half, Optional<Reading> reading, int chains) {
         this.definition = definition;
         this.selection = selection;
+        this.half = half;
         this.reading = reading;
         this.chains = chains;
     }
@@ -32,6 +36,16 @@ public class Task {
 
     public final Selection selection() {
         return selection;
+    }
+
+    /** Which half of the data it is about. */
+    public final Half half() {
+        return half;
+    }
+
+    /** The samples taken of a data set's, in the order they are asked. */
+    public final List<Sample> samples(List<Sample> all) {
+        return selection.of(half.of(all));
     }
 
     /** The reading the person chose, or nothing for the model's default. */
@@ -84,13 +98,28 @@ public class Task {
         return where(Filter.where(condition.substring(0, equals), condition.substring(equals + 1)));
     }
 
+    /** The half to try wordings on: half of the templates of each category, the same ones whatever seed, limit or filter. */
+    public final Task explore() {
+        return half(Half.EXPLORE);
+    }
+
+    /** The other half, to confirm on it the wording that was best on {@link #explore()}. */
+    public final Task confirm() {
+        return half(Half.CONFIRM);
+    }
+
+    /** That half of the data, or all of it. */
+    public final Task half(Half other) {
+        return new Task(definition, selection, other, reading, chains);
+    }
+
     /** Another way to read answers off. */
     public final Task reading(Reading other) {
         if (!definition.readings().contains(other)) {
             throw new UsageException("Task '" + name() + "' cannot be read by '" + other.label() + "'. It can by: "
                     + definition.readings().stream().map(Reading::label).toList() + ".");
         }
-        return new Task(definition, selection, Optional.of(other), chains);
+        return new Task(definition, selection, half, Optional.of(other), chains);
     }
 
     /** So many draws of each reasoning; the mean over them is one value an item. */
@@ -98,15 +127,15 @@ public class Task {
         if (k < 1) {
             throw new UsageException("chains(" + k + ") asks nothing. Give a number of at least 1.");
         }
-        return new Task(definition, selection, reading, k);
+        return new Task(definition, selection, half, reading, k);
     }
 
     private Task with(Selection other) {
-        return new Task(definition, other, reading, chains);
+        return new Task(definition, other, half, reading, chains);
     }
 
     @Override
     public final String toString() {
-        return "task " + name() + ": " + definition.description();
+        return "task " + half.of(name()) + ": " + definition.description();
     }
 }

@@ -116,7 +116,7 @@ public final class TextView implements View {
         var mark = header.model().kind().mark();
         var dot = style.sign(" · ", " - ");
         var line = SafeText.line(
-                style, run + dot + header.task() + dot + header.model().label());
+                style, run + dot + header.subject() + dot + header.model().label());
         boolean fits = Columns.of(line) < style.width() - 1;
         var shown = fits ? line : mark.isEmpty() ? run : run + " [" + mark + "]";
         return " " + Paint.DIM.on(style, shown);

@@ -145,8 +145,8 @@ final class RichForms {
     }
 
     private static String samples(Nudge nudge, Task task) {
-        var samples = task.selection()
-                .of(task.definition().dataset(nudge.settings().data()).samples());
+        var samples =
+                task.samples(task.definition().dataset(nudge.settings().data()).samples());
         var first = samples.subList(0, Math.min(5, samples.size()));
         var rows = new ArrayList<Table.Column>();
         rows.add(column("sample", first.stream().map(sample -> sample.id()).toList()));
