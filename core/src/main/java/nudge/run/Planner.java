@@ -51,8 +51,18 @@ final class Planner {
             throw new UsageException(listed(formed.problems()));
         }
         identity.addAll(formed.hashes());
-        var hash = PromptHash.of(identity);
-        return new Plan(experiment, model, data.citation(), reading, samples, forms, hash, formed.requests(), notes);
+        var words = Wording.told(experiment, forms, data.samples(), samples);
+        return new Plan(
+                experiment,
+                model,
+                data.citation(),
+                reading,
+                samples,
+                forms,
+                PromptHash.of(identity),
+                formed.requests(),
+                words,
+                notes);
     }
 
     private List<Sample> selected(Dataset data) {

@@ -66,6 +66,7 @@ public final class Runner {
         var plan = new Planner(experiment, model).plan(folders);
         var outlook = outlook(plan, options);
         var recipe = Recipe.of(experiment, model.info(), told);
+        recipe.putAll(plan.words());
         var ticket = ticket(
                 plan,
                 new RunDescription(

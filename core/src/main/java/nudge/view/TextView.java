@@ -60,6 +60,11 @@ public final class TextView implements View {
         return fitted(style, FindingLines.of(style, report.findings()));
     }
 
+    /** A sentence beside a run's own findings. */
+    public static List<String> aside(Style style, String sentence) {
+        return fitted(style, Hanging.of(style, " " + Paint.LOUD.on(style, "!") + " ", sentence));
+    }
+
     /** The samples that failed for good, at most ten by name. */
     public static List<String> failed(Style style, RunReport report) {
         return fitted(style, FailedLines.of(style, report.failed()));
