@@ -14,15 +14,18 @@ import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
 import nudge.run.Experiment;
+import nudge.run.Run;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
 import nudge.run.Runner;
 import nudge.run.Runs;
 import nudge.run.Task;
+import nudge.run.Wordings;
 import nudge.store.ImportedRun;
 import nudge.store.RunEntry;
 import nudge.store.Store;
 import nudge.view.PromptPreview;
+import nudge.view.Showable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,16 +134,18 @@ public final class Nudge implements AutoCloseable {
     public RunHandle run(Task task, List<Condition> conditions, RunOptions options, List<RunListener> listeners) {
         var now = settings();
         var experiment = experiment(task, conditions);
-        return new RunHandle(
-                registry,
-                new Runner(store(), now.clock())
-                        .remembering(Surroundings.of(now))
-                        .start(experiment, model(), now.data(), options, listeners));
+        return handle(new Runner(store(), now.clock())
+                .remembering(Surroundings.of(now))
+                .start(experiment, model(), now.data(), options, listeners));
     }
 
     /** A run of the store: its number, {@code last}, a name, or the beginning of its hash. */
     public RunHandle stored(String reference) {
-        return new RunHandle(registry, new Runs(store(), registry::definition).open(reference));
+        return handle(new Runs(store(), registry::definition).open(reference));
+    }
+
+    private RunHandle handle(Run run) {
+        return new RunHandle(registry, run, new Wordings(store())::notes);
     }
 
     /** The task's first prompt under a condition, slots named and holes marked. Asks nothing and opens no model. */
@@ -225,6 +230,11 @@ public final class Nudge implements AutoCloseable {
     /** As {@link #importFrom(Path)}, one of its runs. */
     public List<ImportedRun> importFrom(Path file, String reference) {
         return store().importFrom(file, reference, settings().clock().millis());
+    }
+
+    /** The wordings that were tried on a task's data, each with its effect. */
+    public Showable wordings(Task task) {
+        return WordingList.of(this, task.name(), new Wordings(store()).of(task.name()));
     }
 
     /** All runs of the store, oldest first. */

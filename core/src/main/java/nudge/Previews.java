@@ -20,7 +20,7 @@ final class Previews {
 
     static PromptPreview of(Task task, Condition condition, PromptPack pack, Settings settings) {
         var definition = task.definition();
-        var samples = task.selection().of(definition.dataset(settings.data()).samples());
+        var samples = task.samples(definition.dataset(settings.data()).samples());
         if (samples.isEmpty()) {
             throw new DataException("Task '" + task.name() + "' has no sample here. See: nudge data list");
         }

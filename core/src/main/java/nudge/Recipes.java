@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import nudge.model.Sampling;
 import nudge.prompt.Condition;
+import nudge.run.Half;
 import nudge.run.Selection;
 import nudge.run.Task;
 import nudge.score.Reading;
@@ -16,6 +17,9 @@ final class Recipes {
         var task = registry.task(text(recipe, "task")).seed(Long.parseLong(text(recipe, "seed")));
         for (var part : text(recipe, "filter").split(", ", -1)) {
             task = part.equals("all") ? task : task.where(part);
+        }
+        if (recipe.containsKey("half")) {
+            task = task.half(Half.parse(text(recipe, "half")));
         }
         int limit = Integer.parseInt(text(recipe, "limit"));
         if (limit > 0) {

@@ -3,12 +3,14 @@ package nudge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nudge.data.Nearest;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
 import nudge.run.Reports;
 import nudge.run.Run;
+import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
 import nudge.view.Items;
@@ -27,10 +29,13 @@ import nudge.view.chart.Plot;
 public final class RunHandle extends Showable {
     private final Registry registry;
     private final Run run;
+    private final Function<RunHeader, List<String>> asides;
 
-    RunHandle(Registry registry, Run run) {
+    /** @param asides what a reader must know that is not of the run's own answers */
+    RunHandle(Registry registry, Run run, Function<RunHeader, List<String>> asides) {
         this.registry = registry;
         this.run = run;
+        this.asides = asides;
     }
 
     /** The run itself. */
@@ -198,7 +203,17 @@ public final class RunHandle extends Showable {
 
     @Override
     public List<String> lines(Style style) {
-        return TextView.report(style, run.report());
+        var lines = new ArrayList<>(TextView.report(style, run.report()));
+        asides().forEach(aside -> lines.addAll(TextView.aside(style, aside)));
+        return lines;
+    }
+
+    /**
+     * What a reader must know of the wordings tried on these items. It changes with the store, so it stands on screens and
+     * in no file.
+     */
+    public List<String> asides() {
+        return asides.apply(run.header());
     }
 
     /** Writes the run to a file in a format, such as {@code csv}, {@code json} or {@code html}, once it has ended. */

@@ -12,6 +12,7 @@ import nudge.data.UsageException;
 import nudge.model.Prices;
 import nudge.model.Sampling;
 import nudge.prompt.DialogueFormat;
+import nudge.run.Half;
 import nudge.run.RunOptions;
 import nudge.run.Task;
 import nudge.score.Reading;
@@ -61,6 +62,12 @@ final class RunOptionsMixin {
             paramLabel = "WHAT",
             description = "Only a slice (ambig) or NAME=VALUE. May be repeated.")
     private List<String> where = new ArrayList<>();
+
+    @Option(
+            names = "--half",
+            paramLabel = "HALF",
+            description = "explore, to try wordings on; confirm, to confirm the best; all. Default: all.")
+    private Half half = Half.ALL;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of order and draws. Default: 0.")
     private long seed;
@@ -182,7 +189,7 @@ final class RunOptionsMixin {
 
     /** The task with what was said here. */
     Task over(Task task) {
-        var changed = task.seed(seed).chains(chains);
+        var changed = task.half(half).seed(seed).chains(chains);
         for (var condition : where) {
             changed = changed.where(condition);
         }

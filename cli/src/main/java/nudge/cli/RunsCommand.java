@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nudge.store.RunEntry;
 import nudge.view.Listing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the runs of the store. */
@@ -15,11 +16,24 @@ import picocli.CommandLine.Parameters;
         name = "runs",
         mixinStandardHelpOptions = true,
         description = "List the runs of the store, oldest first.",
-        footer = {"", "Examples:", "  nudge runs", "  nudge runs name 3 for-the-talk", "  nudge runs rm 3"})
+        footer = {
+            "",
+            "Examples:",
+            "  nudge runs",
+            "  nudge runs --wordings bbq/age",
+            "  nudge runs name 3 for-the-talk",
+            "  nudge runs rm 3"
+        })
 final class RunsCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Context context;
+
+    @Option(
+            names = "--wordings",
+            paramLabel = "TASK",
+            description = "Instead, the wordings that were tried on a task's data, each with its effect.")
+    private String wordings = "";
 
     RunsCommand(Context context) {
         this.context = context;
@@ -28,6 +42,11 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var nudge = context.open(context.settings())) {
+            if (!wordings.isEmpty()) {
+                var style = context.screen().style();
+                context.screen().print(nudge.wordings(nudge.task(wordings)).lines(style));
+                return ExitCode.DONE;
+            }
             var rows = nudge.runs().stream().map(RunsCommand::row).toList();
             if (rows.isEmpty()) {
                 context.screen().print(List.of("No run yet. Try: nudge run occupations-mini"));

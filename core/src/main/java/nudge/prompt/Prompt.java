@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nudge.data.UsageException;
 
@@ -103,6 +104,15 @@ public record Prompt(List<Turn> turns) {
                 .flatMap(turn -> turn.parts().stream())
                 .filter(part -> !part.isHole())
                 .map(Part::name)
+                .toList();
+    }
+
+    /** The texts of this prompt that another one has not, in order. */
+    public List<Part> added(Prompt to) {
+        var there = to.turns.stream().flatMap(turn -> turn.parts().stream()).collect(Collectors.toSet());
+        return turns.stream()
+                .flatMap(turn -> turn.parts().stream())
+                .filter(part -> !part.isHole() && !there.contains(part))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class Forecaster {
         byCondition.replaceAll((condition, part) -> part.times(factor));
         long requests = byCondition.values().stream().mapToLong(Part::requests).sum();
         return new Forecast(
-                plan.experiment().task().name(),
+                plan.experiment().task().half().of(plan.experiment().task().name()),
                 plan.model(),
                 plan.reading(),
                 plan.samples().size(),

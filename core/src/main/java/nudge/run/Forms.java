@@ -38,6 +38,11 @@ final class Forms {
         return forms;
     }
 
+    /** The sample's first prompt under no intervention. */
+    FormedPrompt plain(Sample sample) {
+        return prompts(sample).get(0);
+    }
+
     /** All that keeps the sample's prompts from being formed: each lacking word, not the first alone. */
     void explain(Sample sample, Set<String> problems) {
         List<FormedPrompt> prompts;

@@ -105,6 +105,7 @@ final class LiveRun implements Run, Runnable {
             ledger.save();
             work.store.flush();
             state = endState();
+            new Wordings(work.store).notes(header).forEach(work.lines()::add);
             work.store.end(header.number(), state.name(), failedSamples(), work.clock.millis());
         } catch (NudgeException e) {
             work.fail(e);

@@ -1,6 +1,7 @@
 package nudge.run;
 
 import java.util.List;
+import java.util.SortedMap;
 import nudge.data.Sample;
 import nudge.model.ModelInfo;
 import nudge.score.Reading;
@@ -13,6 +14,7 @@ import nudge.store.CacheKey;
  * @param forms forms each sample's prompts again when its turn comes: all of them at once would not fit into memory
  * @param hash of the experiment
  * @param requests of the whole run
+ * @param words of the conditions, for the recipe
  * @param notes what a reader must know
  * @param course when to stop before the end
  */
@@ -25,6 +27,7 @@ record Plan(
         Forms forms,
         String hash,
         long requests,
+        SortedMap<String, String> words,
         List<String> notes,
         Course course) {
     Plan {

@@ -57,22 +57,34 @@ final class Planner {
             throw new UsageException(listed(formed.problems()));
         }
         identity.addAll(formed.hashes());
-        var hash = PromptHash.of(identity);
+        var words = Wording.told(experiment, forms, data.samples(), samples);
         return new Plan(
-                experiment, model, data.citation(), reading, samples, forms, hash, formed.requests(), notes, course);
+                experiment,
+                model,
+                data.citation(),
+                reading,
+                samples,
+                forms,
+                PromptHash.of(identity),
+                formed.requests(),
+                words,
+                notes,
+                course);
     }
 
     private List<Sample> selected(Dataset data) {
         var selection = experiment.task().selection();
-        var samples = selection.of(data.samples());
+        var half = experiment.task().half();
+        var available = half.of(data.samples());
+        var samples = experiment.task().samples(data.samples());
         if (samples.isEmpty()) {
             throw new UsageException("Task '" + experiment.task().name() + "' has no sample that '"
                     + selection.filter().name() + "' takes, of "
-                    + data.samples().size()
+                    + available.size()
                     + ". Choose by another name or value.");
         }
         int limit = selection.limit();
-        long taken = data.samples().stream().filter(selection.filter()::takes).count();
+        long taken = available.stream().filter(selection.filter()::takes).count();
         if (limit > 0 && samples.size() != limit) {
             notes.add(
                     taken <= samples.size()
@@ -107,6 +119,9 @@ final class Planner {
                 Integer.toString(sampling.topK()),
                 Integer.toString(sampling.maxTokens()),
                 Long.toString(experiment.samplingSeed())));
+        if (task.half() != Half.ALL) {
+            words.add(task.half().label() + " half");
+        }
         words.addAll(experiment.conditions().stream().map(Condition::name).toList());
         return words;
     }

@@ -10,6 +10,8 @@ import nudge.prompt.Condition;
 
 /** What a person asked for, in words that can be asked again. */
 final class Recipe {
+    private static final String HALF = "half";
+
     private Recipe() {}
 
     /** The rules that a recipe says to stop by. */
@@ -27,6 +29,7 @@ final class Recipe {
         recipe.put("selection", selection.kind().name());
         recipe.put("limit", Integer.toString(selection.limit()));
         recipe.put("seed", Long.toString(selection.seed()));
+        recipe.put(HALF, task.half().label());
         recipe.put("filter", selection.filter().name());
         recipe.put(
                 "reading", task.chosenReading().map(reading -> reading.label()).orElse(""));
@@ -48,5 +51,10 @@ final class Recipe {
             recipe.put(Course.STOP_WHEN, String.join("\n", task.stopRules()));
         }
         return recipe;
+    }
+
+    /** Runs of older versions are over everything. */
+    static Half half(SortedMap<String, String> recipe) {
+        return Half.parse(recipe.getOrDefault(HALF, Half.ALL.label()));
     }
 }

@@ -13,6 +13,7 @@ import nudge.score.Reading;
  * @param number of the run in the store, from 1
  * @param hash of the experiment: the same work has the same hash
  * @param task its name
+ * @param half which half of the data the samples are of
  * @param citation of the data
  * @param model what answers
  * @param reading how answers are read off
@@ -30,6 +31,7 @@ public record RunHeader(
         int number,
         String hash,
         String task,
+        Half half,
         String citation,
         ModelInfo model,
         Reading reading,
@@ -49,7 +51,7 @@ public record RunHeader(
         notes = List.copyOf(notes);
     }
 
-    /** A run of which nothing more is known than what came: it has no live bands. */
+    /** A run over all of its data, of which nothing more is known than what came: it has no live bands. */
     public RunHeader(
             int number,
             String hash,
@@ -69,6 +71,7 @@ public record RunHeader(
                 number,
                 hash,
                 task,
+                Half.ALL,
                 citation,
                 model,
                 reading,
@@ -90,5 +93,10 @@ public record RunHeader(
 
     public List<String> conditionNames() {
         return conditions.stream().map(Condition::name).toList();
+    }
+
+    /** The task as screens name it: {@code bbq/age}, {@code bbq/age, explore half}. */
+    public String subject() {
+        return half.of(task);
     }
 }

@@ -66,6 +66,7 @@ public final class Runner {
         var plan = new Planner(experiment, model).plan(folders);
         var outlook = outlook(plan, options);
         var recipe = Recipe.of(experiment, model.info(), told);
+        recipe.putAll(plan.words());
         var ticket = ticket(
                 plan,
                 new RunDescription(
@@ -129,6 +130,7 @@ public final class Runner {
                 ticket.number(),
                 plan.hash(),
                 task.name(),
+                task.half(),
                 plan.citation(),
                 plan.model(),
                 plan.reading(),

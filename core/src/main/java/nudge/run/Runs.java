@@ -53,6 +53,7 @@ public final class Runs {
                 entry.number(),
                 run.hash(),
                 run.task(),
+                Recipe.half(run.recipe()),
                 run.citation(),
                 run.model(),
                 run.reading(),

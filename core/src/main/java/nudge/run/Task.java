@@ -3,6 +3,7 @@ package nudge.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nudge.data.Sample;
 import nudge.data.UsageException;
 import nudge.score.Filter;
 import nudge.score.Reading;
@@ -13,26 +14,15 @@ import nudge.score.Reading;
  */
 public class Task {
     private final TaskDefinition definition;
-    private final Selection selection;
-    private final Optional<Reading> reading;
-    private final int chains;
-    private final List<String> stopRules;
+    private final TaskOptions options;
 
     public Task(TaskDefinition definition) {
-        this(definition, Selection.ALL, Optional.empty(), 1, List.of());
+        this(definition, TaskOptions.DEFAULTS);
     }
 
-    private Task(
-            TaskDefinition definition,
-            Selection selection,
-            Optional<Reading> reading,
-            int chains,
-            List<String> stopRules) {
+    private Task(TaskDefinition definition, TaskOptions options) {
         this.definition = definition;
-        this.selection = selection;
-        this.reading = reading;
-        this.chains = chains;
-        this.stopRules = List.copyOf(stopRules);
+        this.options = options;
     }
 
     public final TaskDefinition definition() {
@@ -40,17 +30,27 @@ public class Task {
     }
 
     public final Selection selection() {
-        return selection;
+        return options.selection();
+    }
+
+    /** Which half of the data it is about. */
+    public final Half half() {
+        return options.half();
+    }
+
+    /** The samples taken of a data set's, in the order they are asked. */
+    public final List<Sample> samples(List<Sample> all) {
+        return selection().of(half().of(all));
     }
 
     /** The reading the person chose, or nothing for the model's default. */
     public final Optional<Reading> chosenReading() {
-        return reading;
+        return options.reading();
     }
 
     /** How often each reasoning is drawn. */
     public final int chainCount() {
-        return chains;
+        return options.chains();
     }
 
     public final String name() {
@@ -59,22 +59,22 @@ public class Task {
 
     /** At most so many samples in the seeded order, rounded to whole units. */
     public final Task limit(int samples) {
-        return with(selection.withLimit(samples));
+        return with(selection().withLimit(samples));
     }
 
     /** The first samples in the file's own order; mostly a few templates only. */
     public final Task first(int samples) {
-        return with(selection.withFirst(samples));
+        return with(selection().withFirst(samples));
     }
 
     /** Another seed of the order and of sampling. */
     public final Task seed(long seed) {
-        return with(selection.withSeed(seed));
+        return with(selection().withSeed(seed));
     }
 
     /** Only the samples the filter takes. */
     public final Task where(Filter filter) {
-        return with(selection.withFilter(filter));
+        return with(selection().withFilter(filter));
     }
 
     /** Only the samples of a named slice ({@code "ambig"}) or with a field or group of that value ({@code "category=Age"}). */
@@ -93,13 +93,28 @@ public class Task {
         return where(Filter.where(condition.substring(0, equals), condition.substring(equals + 1)));
     }
 
+    /** The half to try wordings on: half of the templates of each category, the same ones whatever seed, limit or filter. */
+    public final Task explore() {
+        return half(Half.EXPLORE);
+    }
+
+    /** The other half, to confirm on it the wording that was best on {@link #explore()}. */
+    public final Task confirm() {
+        return half(Half.CONFIRM);
+    }
+
+    /** That half of the data, or all of it. */
+    public final Task half(Half other) {
+        return with(options.withHalf(other));
+    }
+
     /** Another way to read answers off. */
     public final Task reading(Reading other) {
         if (!definition.readings().contains(other)) {
             throw new UsageException("Task '" + name() + "' cannot be read by '" + other.label() + "'. It can by: "
                     + definition.readings().stream().map(Reading::label).toList() + ".");
         }
-        return new Task(definition, selection, Optional.of(other), chains, stopRules);
+        return with(options.withReading(other));
     }
 
     /** So many draws of each reasoning; the mean over them is one value an item. */
@@ -107,7 +122,7 @@ public class Task {
         if (k < 1) {
             throw new UsageException("chains(" + k + ") asks nothing. Give a number of at least 1.");
         }
-        return new Task(definition, selection, reading, k, stopRules);
+        return with(options.withChains(k));
     }
 
     /**
@@ -117,25 +132,25 @@ public class Task {
      * from 100 templates on, at one for all such questions. Of several rules the first that holds stops the run.
      */
     public final Task stopWhen(String rule) {
-        return new Task(
-                definition,
-                selection,
-                reading,
-                chains,
-                Stream.concat(stopRules.stream(), Stream.of(rule.strip())).toList());
+        return with(options.withStopRules(
+                Stream.concat(stopRules().stream(), Stream.of(rule.strip())).toList()));
     }
 
     /** The rules that stop its runs, as a person wrote them. */
     public final List<String> stopRules() {
-        return stopRules;
+        return options.stopRules();
     }
 
     private Task with(Selection other) {
-        return new Task(definition, other, reading, chains, stopRules);
+        return with(options.withSelection(other));
+    }
+
+    private Task with(TaskOptions other) {
+        return new Task(definition, other);
     }
 
     @Override
     public final String toString() {
-        return "task " + name() + ": " + definition.description();
+        return "task " + half().of(name()) + ": " + definition.description();
     }
 }

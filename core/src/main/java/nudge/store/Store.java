@@ -119,6 +119,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What was asked for in the runs that have a sample in common with a run, itself among them, oldest first. */
+    public List<RunRecipe> sharing(int run) {
+        return RecipeTable.sharing(database.reading(), run);
+    }
+
+    /** What was asked for in the runs of a task, oldest first. */
+    public List<RunRecipe> recipes(String task) {
+        return RecipeTable.of(database.reading(), task);
+    }
+
     /** Begins a run, or takes up the newest of the same experiment. */
     public RunTicket begin(RunDescription run, List<Sample> samples, long now) {
         return writer.call(sql -> RunTable.again(sql, run, now).orElseGet(() -> runs.begin(sql, run, samples, 0, now)));

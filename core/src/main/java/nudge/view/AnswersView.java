@@ -53,7 +53,7 @@ public final class AnswersView implements View {
     }
 
     private static String origin(RunHeader header) {
-        return SafeText.file("Answers of " + header.model().label() + " to " + header.task() + ", read by "
+        return SafeText.file("Answers of " + header.model().label() + " to " + header.subject() + ", read by "
                 + header.reading().label() + ", prompts " + header.pack().name() + ", seed " + header.seed());
     }
 

@@ -13,7 +13,7 @@ final class HeaderLines {
         int samples = header.order().size();
         var facts = new ArrayList<String>();
         facts.add(Paint.BOLD.on(style, "run " + header.number()));
-        facts.add(Paint.BOLD.on(style, SafeText.line(style, header.task())));
+        facts.add(Paint.BOLD.on(style, SafeText.line(style, header.subject())));
         facts.add(samples
                 + (samples == 1 ? " sample x " : " samples x ")
                 + header.conditions().size()

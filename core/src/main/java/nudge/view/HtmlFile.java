@@ -51,7 +51,7 @@ final class HtmlFile {
 
     static String of(RunReport report, List<SampleResult> results) {
         var header = report.header();
-        var task = HtmlText.escape(header.task());
+        var task = HtmlText.escape(header.subject());
         var mark = header.model().kind().mark();
         var out = new StringBuilder("""
                 <!DOCTYPE html>

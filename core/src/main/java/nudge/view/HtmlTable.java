@@ -48,7 +48,7 @@ final class HtmlTable {
     String header() {
         var header = report.header();
         out.setLength(0);
-        out.append("<p><strong>run ").append(header.number()).append(" · ").append(escape(header.task()));
+        out.append("<p><strong>run ").append(header.number()).append(" · ").append(escape(header.subject()));
         out.append("</strong> · ")
                 .append(report.done())
                 .append(" of ")

@@ -21,6 +21,7 @@ final class JsonFields {
         var fields = new TreeMap<String, Object>();
         fields.put("schema", JsonView.SCHEMA);
         fields.put("task", header.task());
+        fields.put("half", header.half().label());
         fields.put("citation", header.citation());
         fields.put("model", header.model().reference());
         fields.put("kind", header.model().kind().name());

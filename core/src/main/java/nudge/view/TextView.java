@@ -60,6 +60,11 @@ public final class TextView implements View {
         return fitted(style, FindingLines.of(style, report.findings()));
     }
 
+    /** A sentence beside a run's own findings. */
+    public static List<String> aside(Style style, String sentence) {
+        return fitted(style, Hanging.of(style, " " + Paint.LOUD.on(style, "!") + " ", sentence));
+    }
+
     /** The samples that failed for good, at most ten by name. */
     public static List<String> failed(Style style, RunReport report) {
         return fitted(style, FailedLines.of(style, report.failed()));
@@ -116,7 +121,7 @@ public final class TextView implements View {
         var mark = header.model().kind().mark();
         var dot = style.sign(" · ", " - ");
         var line = SafeText.line(
-                style, run + dot + header.task() + dot + header.model().label());
+                style, run + dot + header.subject() + dot + header.model().label());
         boolean fits = Columns.of(line) < style.width() - 1;
         var shown = fits ? line : mark.isEmpty() ? run : run + " [" + mark + "]";
         return " " + Paint.DIM.on(style, shown);

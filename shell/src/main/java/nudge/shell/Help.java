@@ -41,6 +41,7 @@ final class Help {
                     "dryRun(TASK, Q, ...)",
                     "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
+            entry("wordings", "wordings(TASK)", "the wordings tried on its data", "wordings(task(\"bbq-mini\"))"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
@@ -67,7 +68,7 @@ final class Help {
             section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "sweep", "resume"),
-            section("result", "show", "runs", "compare", "flips", "replay"),
+            section("result", "show", "runs", "wordings", "compare", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
 

@@ -92,6 +92,11 @@ public final class Helpers {
         return RunList.of(nudge().runs(), running);
     }
 
+    /** The wordings that were tried on a task's data, each with its effect: of many, the best looks better than it is. */
+    public static Showable wordings(Task task) {
+        return nudge().wordings(task);
+    }
+
     /** A stored run again, item by item, without a model. */
     public static RunHandle replay(String run) {
         return Session.current().replay(show(run));

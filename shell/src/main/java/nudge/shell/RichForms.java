@@ -25,6 +25,7 @@ import nudge.view.HtmlAnswers;
 import nudge.view.HtmlBlock;
 import nudge.view.HtmlFrame;
 import nudge.view.HtmlPrompt;
+import nudge.view.HtmlText;
 import nudge.view.HtmlView;
 import nudge.view.Items;
 import nudge.view.PromptPreview;
@@ -51,7 +52,7 @@ final class RichForms {
                 .with(RenderedImage.class, Pictures::rich)
                 .with(Table.class, RichForms::frame)
                 .with(Plot.class, RichForms::plot)
-                .with(RunHandle.class, (handle, plain) -> html(plain, HtmlView.fragment(handle.report())))
+                .with(RunHandle.class, (handle, plain) -> html(plain, run(handle)))
                 .with(RunReport.class, (report, plain) -> html(plain, HtmlView.fragment(report)))
                 .with(RunSnapshot.class, (shot, plain) -> html(plain, HtmlView.fragment(shot.report())))
                 .with(SampleResult.class, (result, plain) -> html(plain, HtmlView.item(result)))
@@ -70,6 +71,13 @@ final class RichForms {
 
     private static MimeBundle html(MimeBundle plain, String html) {
         return plain.with(MimeBundle.HTML, html);
+    }
+
+    private static String run(RunHandle handle) {
+        var asides = handle.asides().stream()
+                .map(aside -> "<p><strong>!</strong> " + HtmlText.escape(aside) + "</p>\n")
+                .collect(Collectors.joining());
+        return HtmlView.fragment(handle.report()) + (asides.isEmpty() ? "" : HtmlBlock.of(asides));
     }
 
     /** Columns that stay whole where the page is narrow. */
@@ -145,8 +153,8 @@ final class RichForms {
     }
 
     private static String samples(Nudge nudge, Task task) {
-        var samples = task.selection()
-                .of(task.definition().dataset(nudge.settings().data()).samples());
+        var samples =
+                task.samples(task.definition().dataset(nudge.settings().data()).samples());
         var first = samples.subList(0, Math.min(5, samples.size()));
         var rows = new ArrayList<Table.Column>();
         rows.add(column("sample", first.stream().map(sample -> sample.id()).toList()));

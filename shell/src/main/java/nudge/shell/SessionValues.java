@@ -70,8 +70,7 @@ public final class SessionValues {
     private static List<String> task(Nudge nudge, Task task, Style style) {
         var definition = task.definition();
         var lines = new ArrayList<>(named(style, task.name(), definition.description()));
-        var samples =
-                task.selection().of(definition.dataset(nudge.settings().data()).samples());
+        var samples = task.samples(definition.dataset(nudge.settings().data()).samples());
         var rows = samples.stream().limit(SAMPLES).map(SessionValues::row).toList();
         lines.addAll(Listing.of(style, List.of("SAMPLE", "CHOICES", "TEXT"), rows));
         lines.add(samples.size() + (samples.size() == 1 ? " sample." : " samples."));

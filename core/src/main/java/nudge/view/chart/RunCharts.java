@@ -185,7 +185,10 @@ public final class RunCharts {
     }
 
     static String source(RunHeader header) {
-        return Stream.of("run " + header.number(), header.task(), header.model().label())
+        return Stream.of(
+                        "run " + header.number(),
+                        header.subject(),
+                        header.model().label())
                 .reduce((a, b) -> a + " - " + b)
                 .orElse("");
     }
