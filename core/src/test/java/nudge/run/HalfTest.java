@@ -47,7 +47,7 @@ class HalfTest {
     @Test
     void a_smaller_limit_lies_within_a_larger_one() {
         assertThat(TASK.confirm().limit(60).samples(ALL))
-                .startsWith(TASK.confirm().limit(20).samples(ALL).toArray(new Sample[0]));
+                .containsAll(TASK.confirm().limit(20).samples(ALL));
     }
 
     @Test
