@@ -22,6 +22,8 @@ final class BettingSequence {
     /** A bet loses at most this share of its capital. */
     private static final double MOST_LOST = .5;
 
+    private static final double ROUNDING = 1e-9;
+
     private final int units;
     private final double logThreshold;
     private final double threshold;
@@ -55,16 +57,14 @@ final class BettingSequence {
     void add(double x, double w) {
         double left = units - drawn;
         double bet = bet(left);
+        double slope = 1 + sumW / left;
+        double seen = sumX / left;
         for (int i = first; i <= last; i++) {
             double m = (double) i / STEPS;
-            double expected = m + (m * sumW - sumX) / left;
+            double expected = m * slope - seen;
             double gain = x + m * (1 - w) - expected;
-            above[i] = expected <= 0
-                    ? atEdge(above[i], expected, gain)
-                    : above[i] * (1 + Math.min(bet, MOST_LOST / expected) * gain);
-            below[i] = expected >= 1
-                    ? atEdge(below[i], 1 - expected, -gain)
-                    : below[i] * (1 - Math.min(bet, MOST_LOST / (1 - expected)) * gain);
+            above[i] *= factor(bet, expected, gain);
+            below[i] *= factor(bet, 1 - expected, -gain);
         }
         while (first <= last && above[first] >= threshold) {
             first++;
@@ -75,9 +75,16 @@ final class BettingSequence {
         keep(x, w);
     }
 
-    /** Where all that is left would have to lie at the edge, or beyond it: whatever is more is impossible. */
-    private static double atEdge(double capital, double room, double gain) {
-        return room < -1e-9 || gain > 1e-9 ? Double.POSITIVE_INFINITY : capital;
+    /**
+     * What a bet makes of its capital.
+     *
+     * @param room how much can be lost at most by a bet of 1; where it is none, whatever is gained was impossible
+     */
+    private static double factor(double bet, double room, double gain) {
+        if (room <= 0) {
+            return room < -ROUNDING || gain > ROUNDING ? Double.POSITIVE_INFINITY : 1;
+        }
+        return bet * room <= MOST_LOST ? 1 + bet * gain : 1 + MOST_LOST / room * gain;
     }
 
     private double bet(double left) {

@@ -81,7 +81,7 @@ public final class LiveBand {
     public void add(Observation observation) {
         var sample = observation.sample();
         if (form.filter().takes(sample)) {
-            add(one, observation);
+            add(one, observation, counts(observation));
         }
         next();
     }
@@ -89,28 +89,34 @@ public final class LiveBand {
     /** The next observation of the order under A and under B, of a band that is of a difference. */
     public void add(Observation a, Observation b) {
         if (form.filter().takes(a.sample())) {
+            boolean counts = counts(a) && counts(b);
             if (bySample) {
-                addDifference(a, b);
+                one.add(counts ? x(b) - x(a) : 0, counts ? 1 : 0, a.sample().weight());
             } else {
-                add(one, a);
-                other.ifPresent(sum -> add(sum, b));
+                add(one, a, counts);
+                other.ifPresent(sum -> add(sum, b, counts));
             }
         }
         next();
     }
 
-    private void add(DrawnSum sum, Observation observation) {
-        double x = form.sides().numerator().applyAsDouble(observation);
-        double w = form.sides().denominator().applyAsDouble(observation);
-        boolean counts = observation.score().isScored() && !Double.isNaN(x) && !Double.isNaN(w);
-        sum.add(counts ? x : 0, counts ? w : 0, observation.sample().weight());
+    private void add(DrawnSum sum, Observation observation, boolean counts) {
+        sum.add(
+                counts ? x(observation) : 0,
+                counts ? w(observation) : 0,
+                observation.sample().weight());
     }
 
-    private void addDifference(Observation a, Observation b) {
-        double difference = form.sides().numerator().applyAsDouble(b)
-                - form.sides().numerator().applyAsDouble(a);
-        boolean counts = !Double.isNaN(difference);
-        one.add(counts ? difference : 0, counts ? 1 : 0, a.sample().weight());
+    private boolean counts(Observation observation) {
+        return observation.score().isScored() && !Double.isNaN(x(observation)) && !Double.isNaN(w(observation));
+    }
+
+    private double x(Observation observation) {
+        return form.sides().numerator().applyAsDouble(observation);
+    }
+
+    private double w(Observation observation) {
+        return form.sides().denominator().applyAsDouble(observation);
     }
 
     private void next() {
