@@ -24,7 +24,9 @@ final class Recipes {
         }
         var reading = text(recipe, "reading");
         var read = reading.isEmpty() ? task : task.reading(Reading.parse(reading));
-        return read.chains(Integer.parseInt(text(recipe, "chains")));
+        // Runs of before there was a floor have none.
+        return read.chains(Integer.parseInt(text(recipe, "chains")))
+                .floor(Integer.parseInt(recipe.getOrDefault("floor", "0")));
     }
 
     static List<Condition> conditions(SortedMap<String, String> recipe, Registry registry) {

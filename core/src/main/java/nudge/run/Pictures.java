@@ -68,7 +68,13 @@ final class Pictures {
         return whole == null
                 ? now
                 : new RunReport(
-                        header, now.done(), now.conditions(), whole.comparisons(), whole.findings(), now.failed());
+                        header,
+                        now.done(),
+                        now.conditions(),
+                        whole.comparisons(),
+                        whole.controls(),
+                        whole.findings(),
+                        now.failed());
     }
 
     private synchronized boolean isDue() {

@@ -1,6 +1,7 @@
 package nudge.run;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import nudge.data.UsageException;
 import nudge.score.Filter;
 import nudge.score.Reading;
@@ -14,16 +15,19 @@ public class Task {
     private final Selection selection;
     private final Optional<Reading> reading;
     private final int chains;
+    private final OptionalInt floor;
 
     public Task(TaskDefinition definition) {
-        this(definition, Selection.ALL, Optional.empty(), 1);
+        this(definition, Selection.ALL, Optional.empty(), 1, OptionalInt.empty());
     }
 
-    private Task(TaskDefinition definition, Selection selection, Optional<Reading> reading, int chains) {
+    private Task(
+            TaskDefinition definition, Selection selection, Optional<Reading> reading, int chains, OptionalInt floor) {
         this.definition = definition;
         this.selection = selection;
         this.reading = reading;
         this.chains = chains;
+        this.floor = floor;
     }
 
     public final TaskDefinition definition() {
@@ -42,6 +46,11 @@ public class Task {
     /** How often each reasoning is drawn. */
     public final int chainCount() {
         return chains;
+    }
+
+    /** How many samples are asked twice under the reference; nothing for as many as suit the model. */
+    public final OptionalInt floorCount() {
+        return floor;
     }
 
     public final String name() {
@@ -90,7 +99,7 @@ public class Task {
             throw new UsageException("Task '" + name() + "' cannot be read by '" + other.label() + "'. It can by: "
                     + definition.readings().stream().map(Reading::label).toList() + ".");
         }
-        return new Task(definition, selection, Optional.of(other), chains);
+        return new Task(definition, selection, Optional.of(other), chains, floor);
     }
 
     /** So many draws of each reasoning; the mean over them is one value an item. */
@@ -98,11 +107,22 @@ public class Task {
         if (k < 1) {
             throw new UsageException("chains(" + k + ") asks nothing. Give a number of at least 1.");
         }
-        return new Task(definition, selection, reading, k);
+        return new Task(definition, selection, reading, k, floor);
+    }
+
+    /**
+     * The A/A floor: the first so many samples, in whole units, are asked once more under the first condition with a change
+     * that changes nothing (an extra blank, another seed). What flips there flips for no reason. 0 asks none.
+     */
+    public final Task floor(int samples) {
+        if (samples < 0) {
+            throw new UsageException("floor(" + samples + ") is negative. Give a number of samples, or 0 for none.");
+        }
+        return new Task(definition, selection, reading, chains, OptionalInt.of(samples));
     }
 
     private Task with(Selection other) {
-        return new Task(definition, other, reading, chains);
+        return new Task(definition, other, reading, chains, floor);
     }
 
     @Override
