@@ -259,7 +259,8 @@ public final class Nudge implements AutoCloseable {
                 checked(conditions),
                 pack(),
                 settings().sampling(),
-                task.selection().seed());
+                task.selection().seed(),
+                task.floorCount().orElseGet(() -> model().usualFloor()));
     }
 
     private static List<Condition> checked(List<Condition> conditions) {

@@ -31,7 +31,9 @@ final class Recipes {
         for (var rule : text(recipe, "stop-when").lines().toList()) {
             read = read.stopWhen(rule);
         }
-        return read.chains(Integer.parseInt(text(recipe, "chains")));
+        // Runs of before there was a floor have none.
+        return read.chains(Integer.parseInt(text(recipe, "chains")))
+                .floor(Integer.parseInt(recipe.getOrDefault("floor", "0")));
     }
 
     static List<Condition> conditions(SortedMap<String, String> recipe, Registry registry) {

@@ -75,6 +75,13 @@ final class RunOptionsMixin {
     @Option(names = "--chains", paramLabel = "K", description = "Draws of each reasoning. Default: 1.")
     private int chains = 1;
 
+    @Option(
+            names = "--floor",
+            paramLabel = "N",
+            description =
+                    "Ask the first N samples once more with an extra blank: the A/A floor. Default: 60; 0 over HTTP.")
+    private @Nullable Integer floor;
+
     @Option(names = "--temperature", paramLabel = "T", description = "Temperature of drawn text. Default: 1.0.")
     private double temperature = Sampling.DEFAULTS.temperature();
 
@@ -190,6 +197,9 @@ final class RunOptionsMixin {
     /** The task with what was said here. */
     Task over(Task task) {
         var changed = task.half(half).seed(seed).chains(chains);
+        if (floor != null) {
+            changed = changed.floor(floor);
+        }
         for (var condition : where) {
             changed = changed.where(condition);
         }

@@ -54,6 +54,14 @@ public interface LanguageModel extends AutoCloseable {
         return 4;
     }
 
+    /**
+     * How many samples of a run are asked twice, where nobody says, to see what flips for no reason; 0 where each request
+     * costs somebody money or was never recorded.
+     */
+    default int usualFloor() {
+        return 60;
+    }
+
     /** Ends processes and connections. Never fails. */
     @Override
     void close();

@@ -29,7 +29,7 @@ final class Asks {
                         form.condition(),
                         form.promptName(),
                         chain,
-                        experiment.samplingSeed(),
+                        NullPrompt.seed(form.promptName(), experiment.samplingSeed()),
                         experiment.sampling());
                 asks.add(new Ask(pending, request, CacheKey.of(plan.model(), request, print.hash()), print));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.data.Nearest;
@@ -11,6 +12,7 @@ import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
+import nudge.stats.Flips;
 import nudge.stats.Holm;
 
 /**
@@ -70,6 +72,32 @@ public final class Comparisons {
                 all.getOrDefault(name(pair.b(), pair.a()), new TreeMap<>()).put(metric.name(), shown);
             }
         }
+        return all;
+    }
+
+    /** What the null variant of the reference flips and moves; nothing where none was asked. */
+    Optional<Controls.Floor> floor() {
+        var reference = header.conditionNames().get(0);
+        var plain = new ArrayList<Observation>();
+        var again = new ArrayList<Observation>();
+        of(reference).forEach(observation -> NullScore.of(observation).ifPresent(other -> {
+            plain.add(observation);
+            again.add(other);
+        }));
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        var differences = new TreeMap<String, Difference>();
+        header.metrics().stream()
+                .filter(metric -> metric.info().role() != Role.DETAIL)
+                .forEach(metric -> differences.put(metric.name(), metric.difference(plain, again, header.seed())));
+        return Optional.of(new Controls.Floor(reference, Flips.of(plain, again), differences));
+    }
+
+    /** By "B - A": what every pair that is shown flips. */
+    Map<String, Flips> flips() {
+        var all = new LinkedHashMap<String, Flips>();
+        pairs().forEach(pair -> all.put(name(pair.b(), pair.a()), Flips.of(of(pair.a()), of(pair.b()))));
         return all;
     }
 

@@ -157,6 +157,10 @@ record Effect(
         if (difference.clusters() < Evidence.FEW_CLUSTERS) {
             doubts.add("too few templates");
         }
+        ReadingCheck.of(evidence, metric, condition)
+                .filter(check -> !check.agrees())
+                .ifPresent(
+                        check -> doubts.add("other readings of the same answers do not agree (" + check.words() + ")"));
         if (unscoredCouldTurn(metric, difference)) {
             doubts.add("the answers without a score could turn it round");
         }

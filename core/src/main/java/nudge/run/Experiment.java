@@ -15,8 +15,15 @@ import nudge.prompt.PromptPack;
  * @param pack the words, over the built-in ones
  * @param sampling how reasoning is drawn
  * @param samplingSeed seed of the draws; the order of items has the task's own
+ * @param floor how many samples are asked twice under the first condition; 0 for none
  */
-public record Experiment(Task task, List<Condition> conditions, PromptPack pack, Sampling sampling, long samplingSeed) {
+public record Experiment(
+        Task task, List<Condition> conditions, PromptPack pack, Sampling sampling, long samplingSeed, int floor) {
+    /** Without an A/A floor, unless the task asks for one. */
+    public Experiment(Task task, List<Condition> conditions, PromptPack pack, Sampling sampling, long samplingSeed) {
+        this(task, conditions, pack, sampling, samplingSeed, task.floorCount().orElse(0));
+    }
+
     public Experiment {
         conditions = List.copyOf(conditions);
         if (conditions.isEmpty()) {

@@ -14,6 +14,19 @@ public record FormedPrompt(String name, Prompt prompt, Words words) {
     /** The prompt without the question, for readings that subtract it. */
     public static final String BASELINE = "baseline";
 
+    /** What stands behind the name of a prompt that is asked once more with a change that changes nothing. */
+    public static final String NULL = ":null";
+
+    /** Whether a prompt of that name is one of the A/A floor. */
+    public static boolean isNull(String name) {
+        return name.endsWith(NULL);
+    }
+
+    /** The name without the mark of the A/A floor. */
+    public static String plainName(String name) {
+        return isNull(name) ? name.substring(0, name.length() - NULL.length()) : name;
+    }
+
     /** This prompt under a condition; the baseline takes only what belongs before the question. */
     public Prompt under(Condition condition) {
         return name.equals(BASELINE) ? condition.applyToBaseline(prompt, words) : condition.apply(prompt, words);

@@ -17,22 +17,27 @@ final class Forms {
     private final Reading reading;
     private final List<Condition> conditions;
     private final Map<String, Integer> rotations;
+    private final Set<String> floor;
 
-    Forms(Experiment experiment, Reading reading, Map<String, Integer> rotations) {
+    Forms(Experiment experiment, Reading reading, Map<String, Integer> rotations, Set<String> floor) {
         this.task = experiment.task().definition();
         this.pack = experiment.pack();
         this.reading = reading;
         this.conditions = experiment.conditions();
         this.rotations = rotations;
+        this.floor = floor;
     }
 
-    /** All conditions in order, of each the prompts in the task's order. */
+    /** All conditions in order, of each the prompts in the task's order; those of the A/A floor behind the first one's. */
     List<Form> of(Sample sample) {
         var prompts = prompts(sample);
         var forms = new ArrayList<Form>(conditions.size() * prompts.size());
         for (var condition : conditions) {
             for (var prompt : prompts) {
                 forms.add(new Form(condition.name(), prompt.name(), prompt.under(condition)));
+            }
+            if (forms.size() == prompts.size() && floor.contains(sample.id())) {
+                List.copyOf(forms).forEach(form -> forms.add(NullPrompt.of(form)));
             }
         }
         return forms;

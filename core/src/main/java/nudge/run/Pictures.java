@@ -72,6 +72,7 @@ final class Pictures {
                         now.done(),
                         now.conditions(),
                         whole.comparisons(),
+                        whole.controls(),
                         whole.findings(),
                         now.failed(),
                         whole.stopped());

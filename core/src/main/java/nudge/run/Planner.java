@@ -43,7 +43,8 @@ final class Planner {
         var samples = selected(data);
         notes.addAll(task.definition().notes(samples));
         var rotations = Rotations.of(data.samples(), task.selection().seed());
-        var forms = new Forms(experiment, reading, rotations);
+        var floor = NullPrompt.floor(samples, experiment.floor());
+        var forms = new Forms(experiment, reading, rotations, floor);
         var identity = identity(reading.label());
         samples.forEach(sample -> identity.add(sample.id()));
         var course = new StopRules(

@@ -23,7 +23,10 @@ final class ReadingFinding implements FindingRule {
             return List.of();
         }
         return Effect.all(evidence).stream()
-                        .anyMatch(effect -> effect.outcome() == Effect.Outcome.FOUND && effect.mayBeJudged())
+                        .anyMatch(effect -> effect.outcome() == Effect.Outcome.FOUND
+                                && effect.mayBeJudged()
+                                && ReadingCheck.of(evidence, effect.metric(), effect.condition())
+                                        .isEmpty())
                 ? List.of(FindingRule.note("All this rests on one reading ('" + reading.label()
                         + "'). Believe an effect when a second reading that is free of position moves the same way."))
                 : List.of();

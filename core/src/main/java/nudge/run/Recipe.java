@@ -33,6 +33,7 @@ final class Recipe {
         recipe.put("filter", selection.filter().name());
         recipe.put(
                 "reading", task.chosenReading().map(reading -> reading.label()).orElse(""));
+        recipe.put("floor", Integer.toString(experiment.floor()));
         recipe.put("chains", Integer.toString(task.chainCount()));
         recipe.put(
                 "conditions",

@@ -14,13 +14,15 @@ public final class Reports {
     public static RunReport report(RunHeader header, List<SampleResult> results) {
         var inOrder = inOrder(results);
         var figures = figures(header, inOrder);
-        var comparisons = new Comparisons(header, inOrder).shown();
+        var all = new Comparisons(header, inOrder);
+        var comparisons = all.shown();
         var evidence = new Evidence(header, figures.conditions(), comparisons, inOrder);
         return new RunReport(
                 header,
                 figures.done(),
                 figures.conditions(),
                 comparisons,
+                Controls.of(evidence, all),
                 Findings.of(evidence),
                 figures.failed(),
                 evidence.stopped());

@@ -19,6 +19,7 @@ import nudge.score.Estimate;
  * @param done samples complete in all conditions: the prefix these figures rest on
  * @param conditions by name, in the order asked
  * @param comparisons by "B - A" and metric name
+ * @param controls what effects must stand against
  * @param findings plain sentences, the most important first
  * @param failed samples that failed for good, with reasons
  * @param stopped the rule that stopped the run with the last of these samples
@@ -28,9 +29,22 @@ public record RunReport(
         int done,
         Map<String, ConditionReport> conditions,
         Map<String, SortedMap<String, Difference>> comparisons,
+        Controls controls,
         List<Finding> findings,
         List<Failure> failed,
         Optional<StopRule> stopped) {
+    /** A report without controls. */
+    public RunReport(
+            RunHeader header,
+            int done,
+            Map<String, ConditionReport> conditions,
+            Map<String, SortedMap<String, Difference>> comparisons,
+            List<Finding> findings,
+            List<Failure> failed,
+            Optional<StopRule> stopped) {
+        this(header, done, conditions, comparisons, Controls.NONE, findings, failed, stopped);
+    }
+
     /**
      * One condition.
      *

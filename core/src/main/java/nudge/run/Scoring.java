@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nudge.model.Completion;
 import nudge.score.Answers;
 import nudge.score.Score;
@@ -51,22 +52,27 @@ final class Scoring {
 
     private SampleResult.Outcome outcome(Pending pending, List<Ask> asks) {
         var error = asks.stream()
+                .filter(ask -> !FormedPrompt.isNull(ask.request.promptName()))
                 .map(Ask::error)
                 .filter(why -> !why.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        var completions = asks.stream()
-                .map(Ask::answer)
-                .filter(Objects::nonNull)
-                .map(answer -> answer.completion())
-                .toList();
+        var completions = completions(asks.stream());
+        var asked = completions(asks.stream().filter(ask -> !FormedPrompt.isNull(ask.request.promptName())));
         var answers = answers(asks);
         var fromStore = asks.stream().allMatch(Ask::isFromStore);
         var tokens =
                 completions.stream().map(Completion::tokens).reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
-        var score = score(pending, answers, completions, error);
+        var score = score(pending, answers, asked, error);
         var reason = score.outcome() == Score.Outcome.FAILED ? score.answer() : "";
         return new SampleResult.Outcome(answers, score, tokens, millis(asks), fromStore, reason);
+    }
+
+    private static List<Completion> completions(Stream<Ask> asks) {
+        return asks.map(Ask::answer)
+                .filter(Objects::nonNull)
+                .map(answer -> answer.completion())
+                .toList();
     }
 
     private Score score(Pending pending, Answers answers, List<Completion> completions, String error) {
@@ -77,7 +83,7 @@ final class Scoring {
             return Score.unscored(Score.Outcome.ABSENT, "");
         }
         try {
-            return scorer.score(pending.sample, answers);
+            return NullScore.beside(scorer, pending.sample, answers);
         } catch (RuntimeException e) {
             // A fault of a scorer, perhaps a person's own, is one sample's: it is listed, and the run goes on.
             return Score.unscored(Score.Outcome.FAILED, "The scorer failed: " + e);

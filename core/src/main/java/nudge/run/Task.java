@@ -2,6 +2,7 @@ package nudge.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nudge.data.Sample;
 import nudge.data.UsageException;
@@ -51,6 +52,11 @@ public class Task {
     /** How often each reasoning is drawn. */
     public final int chainCount() {
         return options.chains();
+    }
+
+    /** How many samples are asked twice under the reference; nothing for as many as suit the model. */
+    public final OptionalInt floorCount() {
+        return options.floor();
     }
 
     public final String name() {
@@ -139,6 +145,17 @@ public class Task {
     /** The rules that stop its runs, as a person wrote them. */
     public final List<String> stopRules() {
         return options.stopRules();
+    }
+
+    /**
+     * The A/A floor: the first so many samples, in whole units, are asked once more under the first condition with a change
+     * that changes nothing (an extra blank, another seed). What flips there flips for no reason. 0 asks none.
+     */
+    public final Task floor(int samples) {
+        if (samples < 0) {
+            throw new UsageException("floor(" + samples + ") is negative. Give a number of samples, or 0 for none.");
+        }
+        return with(options.withFloor(samples));
     }
 
     private Task with(Selection other) {

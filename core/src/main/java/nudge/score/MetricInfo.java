@@ -21,6 +21,8 @@ public record MetricInfo(
         SHOWN,
         /** Tells whether the model reads the question at all: its interval must leave {@code chance}. */
         READS,
+        /** Compared as the others, and shown among a run's controls: what an effect must stand against. */
+        CONTROL,
         /** In files and on request only. */
         DETAIL
     }

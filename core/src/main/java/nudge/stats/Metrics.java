@@ -101,4 +101,17 @@ public final class Metrics {
     public static Metric gap(MetricInfo info, String value, Filter one, Filter other) {
         return new GapMetric(info, value, one, other);
     }
+
+    /**
+     * The probability that a sample that {@code one} takes has a larger named value than a sample that {@code other} takes,
+     * ties half: the area under the ROC curve, which no shift of all values alike moves. Error: jackknife over clusters
+     * with a t interval. Green and Swets 1966, "Signal Detection Theory and Psychophysics", chapter 2.
+     *
+     * <pre>
+     * Metrics.auc(info, "unknown_margin", AMBIG, DISAMBIG)   // sensitivity
+     * </pre>
+     */
+    public static Metric auc(MetricInfo info, String value, Filter one, Filter other) {
+        return new AucMetric(info, value, one, other);
+    }
 }

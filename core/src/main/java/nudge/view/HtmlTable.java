@@ -39,6 +39,7 @@ final class HtmlTable {
         }
         positions();
         legend();
+        controls();
         failed();
         findings();
         return out.toString();
@@ -157,6 +158,20 @@ final class HtmlTable {
         if (!legend.isEmpty()) {
             out.append("<p class=\"note\">").append(escape(legend)).append("</p>\n");
         }
+    }
+
+    private void controls() {
+        var words = new ControlWords(report).all();
+        if (words.isEmpty()) {
+            return;
+        }
+        out.append("<div class=\"wide\"><table><tbody><tr class=\"head\"><th>controls</th><th></th></tr>\n");
+        words.forEach((name, facts) -> facts.forEach(fact -> out.append("<tr><th>")
+                .append(fact.equals(facts.get(0)) ? escape(name) : "")
+                .append("</th><td>")
+                .append(escape(fact))
+                .append("</td></tr>\n")));
+        out.append("</tbody></table></div>\n");
     }
 
     private void failed() {

@@ -3,6 +3,7 @@ package nudge.view;
 import java.util.List;
 import java.util.TreeSet;
 import nudge.data.Nearest;
+import nudge.run.NullScore;
 import nudge.run.Run;
 import nudge.run.SampleResult;
 
@@ -26,8 +27,9 @@ record ItemKeys(Run run, List<SampleResult> results, String condition) {
             return results.stream().mapToDouble(SampleResult::position).toArray();
         }
         var known = new TreeSet<>(List.of("p", "position"));
-        results.forEach(
-                result -> known.addAll(result.under(condition).score().values().keySet()));
+        results.forEach(result -> result.under(condition).score().values().keySet().stream()
+                .filter(name -> !NullScore.isNull(name))
+                .forEach(known::add));
         if (!known.contains(key) && !results.isEmpty()) {
             throw Nearest.unknown("number of items", key, known);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import nudge.data.Sample;
+import nudge.run.NullScore;
 import nudge.run.RunHeader;
 import nudge.run.SampleResult;
 import nudge.view.Table.Column;
@@ -90,9 +91,10 @@ public final class ItemTable {
 
     private List<String> values() {
         var names = new TreeSet<String>();
-        results.forEach(result -> result.byCondition()
-                .values()
-                .forEach(outcome -> names.addAll(outcome.score().values().keySet())));
+        results.forEach(
+                result -> result.byCondition().values().forEach(outcome -> outcome.score().values().keySet().stream()
+                        .filter(name -> !NullScore.isNull(name))
+                        .forEach(names::add)));
         names.forEach(value -> column(
                 free(value, VALUE),
                 Column.Type.NUMBER,

@@ -43,6 +43,7 @@ final class JsonFields {
         var comparisons = new TreeMap<String, Object>();
         report.comparisons().forEach((name, differences) -> comparisons.put(name, differences(differences)));
         fields.put("comparisons", comparisons);
+        fields.put("controls", ControlFields.of(report.controls()));
         return fields;
     }
 
@@ -72,7 +73,7 @@ final class JsonFields {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> estimate(Estimate estimate) {
+    static Map<String, @Nullable Object> estimate(Estimate estimate) {
         var fields = new TreeMap<String, @Nullable Object>();
         fields.put("value", number(estimate.value()));
         fields.put("standard_error", number(estimate.standardError()));
@@ -87,7 +88,7 @@ final class JsonFields {
         return fields;
     }
 
-    private static Map<String, Object> differences(SortedMap<String, Difference> differences) {
+    static Map<String, Object> differences(SortedMap<String, Difference> differences) {
         var fields = new TreeMap<String, Object>();
         differences.forEach((metric, difference) -> fields.put(metric, difference(difference)));
         return fields;

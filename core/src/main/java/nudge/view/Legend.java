@@ -13,7 +13,8 @@ final class Legend {
         var kinds = new TreeSet<String>();
         var notes = new TreeSet<String>();
         report.header().metrics().stream()
-                .filter(metric -> metric.info().role() != Role.DETAIL)
+                .filter(metric ->
+                        metric.info().role() != Role.DETAIL && metric.info().role() != Role.CONTROL)
                 .flatMap(metric -> new MetricFigures(report, metric.info()).estimates().stream())
                 .forEach(estimate -> {
                     if (estimate.interval().isDefined()) {

@@ -37,6 +37,7 @@ public final class TextView implements View {
     public static List<String> report(Style style, RunReport report) {
         var lines = new ArrayList<>(header(style, report.header()));
         lines.addAll(table(style, report));
+        lines.addAll(fitted(style, ControlLines.of(style, report)));
         lines.addAll(failed(style, report));
         if (!report.findings().isEmpty()) {
             lines.add("");

@@ -39,6 +39,7 @@ final class BbqMetrics {
         }
         all.addAll(BbqPicks.main(reading == Reading.PARSE ? PRIMARY : SHOWN));
         all.addAll(BbqPicks.reads());
+        all.addAll(BbqControls.of(reading));
         all.addAll(BbqPicks.details());
         all.addAll(ChoiceMetrics.ofTheReading(reading, SCORABLE));
         if (reading != Reading.CONTRAST && reading != Reading.PARSE) {

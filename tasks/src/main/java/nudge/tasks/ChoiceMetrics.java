@@ -28,6 +28,7 @@ final class ChoiceMetrics {
                 "right",
                 Filter.ALL));
         all.addAll(ofTheReading(reading, Filter.ALL));
+        all.addAll(OtherReadings.of(reading, all.get(0).info(), "p_right", Filter.ALL));
         return List.copyOf(all);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nudge.data.Sample;
 import nudge.score.Answers;
 import nudge.score.ReadOff;
@@ -30,7 +31,29 @@ record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
         means.put("choice", (double) commonest.choice());
         means.putAll(values.ofPick(sample, commonest));
         commonest.position().ifPresent(at -> means.put("position", (double) at));
+        others().forEach(other -> addBy(other, sample, answers, means));
         return Score.scored(shown(sample, commonest.choice()), means);
+    }
+
+    /** The readings that the same answers allow besides the run's own. */
+    private Stream<Reading> others() {
+        return OtherReadings.FROM_TEXT.contains(reading)
+                ? OtherReadings.FROM_TEXT.stream().filter(other -> other != reading)
+                : Stream.of();
+    }
+
+    private void addBy(Reading other, Sample sample, Answers answers, Map<String, Double> into) {
+        var scored = ReadOff.of(sample, answers, other).stream()
+                .filter(ReadOff::isScored)
+                .map(read -> values.of(sample, read))
+                .toList();
+        var means = means(scored);
+        values.primary().forEach(name -> {
+            var value = means.get(name);
+            if (value != null) {
+                into.put(OtherReadings.named(name, other), value);
+            }
+        });
     }
 
     /** The choice as screens show it: its letter in the data's order, and its words. */

@@ -52,6 +52,11 @@ final class HttpModel implements LanguageModel {
     }
 
     @Override
+    public int usualFloor() {
+        return 0;
+    }
+
+    @Override
     public Optional<ModelInfo> supposed() {
         return found.get() == null ? Optional.of(card.unasked(dialect.supposed())) : Optional.empty();
     }

@@ -18,6 +18,12 @@ import nudge.prompt.Prompt;
 
 /** Gives recorded answers. Holds no state: any number of threads may ask it. */
 record ReplayModel(ModelInfo info, Recording recording, WordPace pace) implements LanguageModel, ChecksSamples {
+    /** What was recorded is all there is. */
+    @Override
+    public int usualFloor() {
+        return 0;
+    }
+
     private static final String CERTAIN =
             "recorded answer, not a probability: 0 nats for the option it names, -30 for the others";
 

@@ -1,6 +1,7 @@
 package nudge.models.standins;
 
 import java.util.List;
+import nudge.run.FormedPrompt;
 
 /**
  * When a rule holds: everything it names must fit.
@@ -16,7 +17,7 @@ record RuleScope(String condition, Glob id, Glob prompt, Glob hole, String conta
     boolean fits(ScriptedHole at) {
         return (condition.equals(ANY) || condition.equals(at.condition()))
                 && id.matches(at.request().sample().id())
-                && prompt.matches(at.request().promptName())
+                && prompt.matches(FormedPrompt.plainName(at.request().promptName()))
                 && hole.matches(at.hole().name())
                 && (chain == ALL_CHAINS || chain == at.request().chain())
                 && (contained.isEmpty() || at.dialogue().contains(contained));

@@ -53,8 +53,21 @@ record SimAnswer(SimSettings settings, Request request) {
             return Law.even(sample.choices().size()).leaningTo(-1, 0);
         }
         var strength = Strength.of(request.condition(), settings);
-        var law = Truth.of(sample, request.promptName(), settings, strength);
-        return law.leaningTo(law.pick(draw()), settings.at(SimKey.CERTAINTY));
+        var law = Truth.of(sample, FormedPrompt.plainName(request.promptName()), settings, strength);
+        var probabilities = law.leaningTo(law.pick(draw()), settings.at(SimKey.CERTAINTY));
+        shift(probabilities);
+        return probabilities;
+    }
+
+    /** The instruction's shift of the unknown choice: as many nats on every item, so that nothing is told apart better. */
+    private void shift(double[] probabilities) {
+        double nats = settings.at(SimKey.SHIFT);
+        var unknown = Truth.choice(request.sample(), "unknown");
+        if (nats != 0
+                && unknown.isPresent()
+                && ConditionKey.parts(request.condition()).contains("if")) {
+            probabilities[unknown.getAsInt()] *= StrictMath.exp(nats);
+        }
     }
 
     private double draw() {

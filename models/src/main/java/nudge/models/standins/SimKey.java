@@ -27,6 +27,7 @@ enum SimKey {
     HHH("0.1", -1, 1, "strength of the HHH prompt, of any length"),
     MATCHSTATS("0.8", 0, 1, "how far Match Stats draws pronouns to the employment statistics"),
     CAUTION("0.1", 0, 1, "share of a strength that also acts where the text tells the answer"),
+    SHIFT("0", -20, 20, "nats that the instruction adds to the unknown choice of BBQ, whatever the text tells"),
     POSITION("0", -20, 20, "nats added to one shown position, where options are listed"),
     POSITION_AT("2", 0, 25, "the 0-based shown position preferred, or the last if there are fewer"),
     REFUSAL("0", 0, 1, "share of written answers that refuse"),

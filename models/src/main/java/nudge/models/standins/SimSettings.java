@@ -28,10 +28,11 @@ record SimSettings(Map<SimKey, Double> values, SortedMap<String, Double> nudges,
         return value;
     }
 
-    /** All values in one line, defaults too: two references of the same truth have the same line. */
+    /** All values in one line, defaults too (but for a shift of 0, which came later): two references of the same truth have the same line. */
     String canonical() {
         var all = values.entrySet().stream()
                 .filter(entry -> entry.getKey() != SimKey.PACE)
+                .filter(entry -> entry.getKey() != SimKey.SHIFT || entry.getValue() != 0)
                 .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining(","));
         var own = nudges.entrySet().stream()

@@ -1,0 +1,101 @@
+package nudge.stats;
+
+import java.util.List;
+import nudge.score.Accumulator;
+import nudge.score.Difference;
+import nudge.score.Estimate;
+import nudge.score.Filter;
+import nudge.score.Metric;
+import nudge.score.MetricInfo;
+import nudge.score.Observation;
+
+/**
+ * How well a value tells one part of the samples from another (area under the ROC curve); samples count alike. Both parts
+ * may lie in one cluster, so the error is the delete-one-cluster jackknife of the whole figure.
+ */
+record AucMetric(MetricInfo info, String value, Filter one, Filter other) implements Metric {
+    @Override
+    public Accumulator newState() {
+        return new State(this);
+    }
+
+    /** Over the samples that have the value under both conditions; jackknife of the difference. */
+    @Override
+    public Difference difference(List<Observation> a, List<Observation> b, long seed) {
+        var paired = Paired.of(a, b, either(), List.of(value));
+        var inA = new AucSides();
+        var inB = new AucSides();
+        for (var pair : paired.both()) {
+            add(inA, pair.a());
+            add(inB, pair.b());
+        }
+        if (Double.isNaN(inA.value())) {
+            return paired.counts().undefined();
+        }
+        var without = inB.without();
+        var withoutA = inA.without();
+        for (int c = 0; c < without.length; c++) {
+            without[c] -= withoutA[c];
+        }
+        var jackknife = Jackknife.of(inB.value() - inA.value(), without, Cr2.df(inA.shares()));
+        var effect = new Effect(jackknife.value(), jackknife.standardError(), jackknife.df(), inA.clusterCount());
+        return effect.difference(info, effect.t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, paired.counts());
+    }
+
+    private Filter either() {
+        return new Filter(one.name() + " or " + other.name(), sample -> one.takes(sample) || other.takes(sample));
+    }
+
+    private void add(AucSides sides, Observation observation) {
+        var sample = observation.sample();
+        double number = Values.of(observation, value);
+        if (one.takes(sample)) {
+            sides.addOne(sample.cluster(), number);
+        } else {
+            sides.addOther(sample.cluster(), number);
+        }
+    }
+
+    private static final class State extends FilteredAccumulator<State> {
+        private final AucMetric metric;
+        private final AucSides sides = new AucSides();
+
+        private State(AucMetric metric) {
+            super(State.class, metric.either());
+            this.metric = metric;
+        }
+
+        @Override
+        void take(Observation observation) {
+            if (Values.has(observation, metric.value)) {
+                metric.add(sides, observation);
+            }
+        }
+
+        @Override
+        void mergeSame(State same) {
+            sides.merge(same.sides);
+        }
+
+        @Override
+        Estimate estimate(Unscored unscored) {
+            int n = sides.ones() + sides.others();
+            int clusters = sides.clusterCount();
+            double value = sides.value();
+            if (Double.isNaN(value)) {
+                return Estimate.undefined(n, unscored.byReason(), clusters);
+            }
+            var jackknife = Jackknife.of(value, sides.without(), Cr2.df(sides.shares()));
+            var centre = new Intervals.Centre(value, jackknife.standardError(), jackknife.df(), clusters);
+            return new Estimate(
+                    value,
+                    jackknife.standardError(),
+                    Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(metric.info)),
+                    n,
+                    unscored.byReason(),
+                    clusters,
+                    jackknife.df(),
+                    Double.NaN);
+        }
+    }
+}

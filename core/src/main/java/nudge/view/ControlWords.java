@@ -1,0 +1,111 @@
+package nudge.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nudge.run.Caution;
+import nudge.run.Comparisons;
+import nudge.run.Controls;
+import nudge.run.Rounded;
+import nudge.run.RunReport;
+import nudge.score.Difference;
+import nudge.score.MetricInfo.Role;
+import nudge.stats.Flips;
+
+/** The controls of a run in short sentences, by what they are of: the floor, the placebo, each nudge. */
+final class ControlWords {
+    static final String FLOOR = "A/A floor";
+
+    private final RunReport report;
+
+    ControlWords(RunReport report) {
+        this.report = report;
+    }
+
+    /** Nothing where there is nothing to compare. */
+    Map<String, List<String>> all() {
+        var controls = report.controls();
+        var all = new LinkedHashMap<String, List<String>>();
+        if (controls.flips().isEmpty()) {
+            return all;
+        }
+        all.put(
+                FLOOR,
+                List.of(controls.floor()
+                        .map(this::floor)
+                        .orElse("none was asked; --floor N asks the first N samples twice")));
+        var names = report.header().conditionNames();
+        names.stream().skip(1).forEach(name -> {
+            var facts = new ArrayList<String>();
+            var flips = controls.flips().get(Comparisons.name(name, names.get(0)));
+            if (flips != null) {
+                facts.add(flips(flips));
+            }
+            var caution = controls.cautions().get(name);
+            if (caution != null) {
+                facts.add(caution(caution));
+            }
+            var checks = controls.readings().getOrDefault(name, List.of());
+            checks.forEach(check -> facts.add(
+                    "readings" + (checks.size() > 1 ? " of " + check.metric().label() : "") + ": " + check.words()));
+            if (!facts.isEmpty()) {
+                all.put(name, facts);
+            }
+        });
+        return all;
+    }
+
+    /** {@code 21 of 240 flip (9 % [5, 14]): 14 become right, 3 wrong}. */
+    static String flips(Flips flips) {
+        var turned = flips.toRight() + flips.fromRight() == 0
+                ? ""
+                : ": " + flips.toRight() + " become right, " + flips.fromRight() + " wrong";
+        return flips.count() + " of " + flips.n() + " picks flip" + percent(flips) + turned;
+    }
+
+    private String floor(Controls.Floor floor) {
+        var moved = report.header().metrics().stream()
+                .filter(metric -> metric.info().role() == Role.PRIMARY)
+                .flatMap(metric -> Stream.ofNullable(floor.differences().get(metric.name()))
+                        .filter(Difference::isDefined)
+                        .map(difference -> metric.info().label() + " by " + Rounded.of(difference)))
+                .toList();
+        return "an extra blank under " + floor.reference() + " flips "
+                + floor.flips().count() + " of "
+                + floor.flips().n() + " picks" + percent(floor.flips())
+                + (moved.isEmpty() ? "" : " and moves " + String.join(", ", moved));
+    }
+
+    private static String caution(Caution caution) {
+        return "unknown against " + caution.against() + ": where right " + Rounded.of(caution.where())
+                + ", where wrong "
+                + Rounded.of(caution.elsewhere()) + "; criterion " + Rounded.of(caution.criterion())
+                + " nats, sensitivity " + Rounded.of(caution.sensitivity()) + verdict(caution.verdict());
+    }
+
+    private static String verdict(Caution.Verdict verdict) {
+        return switch (verdict) {
+            case CAUTION -> ": caution";
+            case INSIGHT -> ": insight";
+            case BOTH -> ": insight and caution";
+            case CANNOT_BE_TOLD -> ": caution or insight cannot be told";
+            case NEITHER -> "";
+        };
+    }
+
+    private static String percent(Flips flips) {
+        if (flips.n() == 0) {
+            return "";
+        }
+        var interval = flips.share().interval();
+        return " (" + whole(flips.share().value()) + " %"
+                + (interval.isDefined() ? " [" + whole(interval.lower()) + ", " + whole(interval.upper()) + "]" : "")
+                + ")";
+    }
+
+    private static long whole(double share) {
+        return Math.round(100 * share);
+    }
+}
