@@ -14,6 +14,7 @@ import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
 import nudge.run.Experiment;
+import nudge.run.Prospects;
 import nudge.run.Run;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
@@ -172,6 +173,24 @@ public final class Nudge implements AutoCloseable {
                 supposed.isPresent() && found.isEmpty()
                         ? "The server was not asked what it can do: " + known.description() + "."
                         : "");
+    }
+
+    /**
+     * What a run has to be to show an effect, by what the store knows of how much differences vary. Asks nothing and
+     * stores nothing.
+     *
+     * @param conditions the reference first
+     * @param metric its name; empty for the task's first primary one
+     */
+    public StudyPlan plan(Task task, List<Condition> conditions, double effect, String metric, RunOptions options) {
+        var model = model();
+        var supposed = model.supposed();
+        var known = supposed.flatMap(store()::found).or(() -> supposed).orElseGet(model::info);
+        var data = task.definition().dataset(settings().data()).samples();
+        var names = checked(conditions).stream().map(Condition::name).toList();
+        var prospect = new Prospects(store(), registry::definition).of(task, names, effect, metric, known, data);
+        var asked = prospect.isPossible() ? task.unlimited().limit(prospect.limit()) : task.unlimited();
+        return new StudyPlan(prospect, dryRun(asked, conditions, options).forecast());
     }
 
     /**

@@ -40,6 +40,7 @@ final class Commands {
                 .addSubcommand("eval", new EvalCommand(context))
                 .addSubcommand("ask", new AskCommand(context))
                 .addSubcommand("preview", new PreviewCommand(context))
+                .addSubcommand("plan", new PlanCommand(context))
                 .addSubcommand("tasks", new TasksCommand(context))
                 .addSubcommand("models", new ModelsCommand(context))
                 .addSubcommand("conditions", new ConditionsCommand(context))

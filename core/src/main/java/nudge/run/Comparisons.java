@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.data.Nearest;
@@ -11,6 +12,7 @@ import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
+import nudge.score.PairedValue;
 import nudge.stats.Holm;
 
 /**
@@ -44,6 +46,13 @@ public final class Comparisons {
         return differences;
     }
 
+    /** What a metric's difference B - A is the mean of; nothing where it is no mean. */
+    static Optional<List<PairedValue>> values(
+            RunHeader header, List<SampleResult> results, Metric metric, String b, String a) {
+        var comparisons = new Comparisons(header, Reports.inOrder(results));
+        return metric.paired(comparisons.of(a), comparisons.of(b));
+    }
+
     /** By "B - A" and metric: what tables show. */
     Map<String, SortedMap<String, Difference>> shown() {
         var pairs = pairs();
@@ -66,10 +75,19 @@ public final class Comparisons {
         return all;
     }
 
-    private record Pair(String b, String a) {}
+    /** Two conditions that are compared: B less A. */
+    record Pair(String b, String a) {
+        String name() {
+            return Comparisons.name(b, a);
+        }
+    }
 
     private List<Pair> pairs() {
-        var names = header.conditionNames();
+        return pairs(header.conditionNames());
+    }
+
+    /** The pairs that a run of these conditions compares. */
+    static List<Pair> pairs(List<String> names) {
         var reference = names.get(0);
         var pairs = new ArrayList<Pair>();
         names.stream().skip(1).forEach(b -> pairs.add(new Pair(b, reference)));

@@ -1,6 +1,7 @@
 package nudge.stats;
 
 import java.util.List;
+import nudge.data.Sample;
 import nudge.score.Accumulator;
 import nudge.score.Difference;
 import nudge.score.Filter;
@@ -18,6 +19,11 @@ record RatioMetric(MetricInfo info, String numerator, String denominator, Filter
                 observation -> Values.of(observation, denominator),
                 scale);
         return new RatioAccumulator(info, sides, filter);
+    }
+
+    @Override
+    public boolean takes(Sample sample) {
+        return filter.takes(sample);
     }
 
     @Override

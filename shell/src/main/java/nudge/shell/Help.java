@@ -42,6 +42,11 @@ final class Help {
                     "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
             entry("wordings", "wordings(TASK)", "the wordings tried on its data", "wordings(task(\"bbq-mini\"))"),
+            entry(
+                    "plan",
+                    "plan(TASK, Q, Q_IF, EFFECT)",
+                    "how much to ask to see an effect",
+                    "plan(task(\"bbq-mini\"), Q, Q_IF, .05)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
@@ -65,7 +70,7 @@ final class Help {
     private record Section(String name, Set<String> verbs) {}
 
     private static final List<Section> SECTIONS = List.of(
-            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
+            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun", "plan"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "sweep", "resume"),
             section("result", "show", "runs", "wordings", "compare", "flips", "replay"),
