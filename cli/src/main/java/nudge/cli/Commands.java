@@ -47,6 +47,7 @@ final class Commands {
                 .addSubcommand("runs", new RunsCommand(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("compare", new CompareCommand(context))
+                .addSubcommand("which", new WhichCommand(context))
                 .addSubcommand("export", new ExportCommand(context))
                 .addSubcommand("import", new ImportCommand(context))
                 .addSubcommand("replay", new ReplayCommand(context))

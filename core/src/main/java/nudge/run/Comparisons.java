@@ -46,6 +46,11 @@ public final class Comparisons {
         return differences;
     }
 
+    /** One metric's difference B - A, its p value adjusted for nothing. */
+    static Difference of(RunHeader header, List<SampleResult> results, Metric metric, String b, String a) {
+        return new Comparisons(header, Reports.inOrder(results)).difference(metric, b, a);
+    }
+
     /** What a metric's difference B - A is the mean of; nothing where it is no mean. */
     static Optional<List<PairedValue>> values(
             RunHeader header, List<SampleResult> results, Metric metric, String b, String a) {

@@ -8,6 +8,7 @@ import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
 import nudge.run.Comparisons;
 import nudge.run.Forecast;
+import nudge.run.PhraseEffects;
 import nudge.run.Prospect;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
@@ -79,6 +80,11 @@ public final class TextView implements View {
     /** What a run would ask and cost. */
     public static List<String> forecast(Style style, Forecast forecast) {
         return ForecastLines.of(style, forecast);
+    }
+
+    /** Which phrases of a nudge carry it. */
+    public static List<String> phrases(Style style, RunHeader header, PhraseEffects effects) {
+        return PhraseLines.of(style, header, effects);
     }
 
     /** What it takes to see an effect. */

@@ -32,6 +32,11 @@ final class Help {
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
             entry(
+                    "which",
+                    "which(TASK, Q_IF)",
+                    "which phrases of a nudge carry it",
+                    "which(task(\"bbq-mini\").limit(8), Q_IF)"),
+            entry(
                     "preview",
                     "preview(TASK, Q, ...)",
                     "the exact prompts, before a run",
@@ -73,7 +78,7 @@ final class Help {
             section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun", "plan"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "sweep", "resume"),
-            section("result", "show", "runs", "wordings", "compare", "flips", "replay"),
+            section("result", "show", "runs", "wordings", "compare", "which", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
 

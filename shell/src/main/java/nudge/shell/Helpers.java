@@ -9,6 +9,7 @@ import nudge.Chat;
 import nudge.DryRun;
 import nudge.Listings;
 import nudge.Nudge;
+import nudge.PhraseReport;
 import nudge.Question;
 import nudge.RunHandle;
 import nudge.Settings.PackUse;
@@ -156,6 +157,19 @@ public final class Helpers {
     /** The items whose answer differs between two conditions, once the run has ended. */
     public static Showable flips(RunHandle run, Condition a, Condition b) throws InterruptedException {
         return run.flips(a, b);
+    }
+
+    /**
+     * Which phrases of a nudge carry it: asks the nudge with and without each phrase, beside the plain question and the
+     * placebo, in one run of the last run's task, and waits for its end. Ctrl-C ends the waiting; the same words go on.
+     */
+    public static PhraseReport which(Condition nudge) throws InterruptedException {
+        return which(Session.current().lastTask(), nudge);
+    }
+
+    /** As {@link #which(Condition)}, on a task's samples: {@code which(bbqMini.limit(100), Q_IF)}. */
+    public static PhraseReport which(Task task, Condition nudge) throws InterruptedException {
+        return nudge().which(task, nudge, "");
     }
 
     /** What is sent for a task's first sample: the first condition whole, the others as they differ from it. */
