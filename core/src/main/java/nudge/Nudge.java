@@ -14,6 +14,8 @@ import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
 import nudge.run.Experiment;
+import nudge.run.LeftOut;
+import nudge.run.Prospects;
 import nudge.run.Run;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
@@ -38,6 +40,8 @@ public final class Nudge implements AutoCloseable {
     private final Map<String, LanguageModel> models = new TreeMap<>();
     private Settings settings;
     private @Nullable Store store;
+    private Starter starter =
+            (task, conditions) -> run(task, conditions, RunOptions.DEFAULTS.withConcurrency(concurrency()), List.of());
 
     private Nudge(Registry registry, Settings settings) {
         this.registry = registry;
@@ -145,7 +149,7 @@ public final class Nudge implements AutoCloseable {
     }
 
     private RunHandle handle(Run run) {
-        return new RunHandle(registry, run, new Wordings(store())::notes);
+        return new RunHandle(registry, run, new Wordings(store())::notes, this);
     }
 
     /** The task's first prompt under a condition, slots named and holes marked. Asks nothing and opens no model. */
@@ -172,6 +176,50 @@ public final class Nudge implements AutoCloseable {
                 supposed.isPresent() && found.isEmpty()
                         ? "The server was not asked what it can do: " + known.description() + "."
                         : "");
+    }
+
+    /**
+     * What a run has to be to show an effect, by what the store knows of how much differences vary. Asks nothing and
+     * stores nothing.
+     *
+     * @param conditions the reference first
+     * @param metric its name; empty for the task's first primary one
+     */
+    public StudyPlan plan(Task task, List<Condition> conditions, double effect, String metric, RunOptions options) {
+        var model = model();
+        var supposed = model.supposed();
+        var known = supposed.flatMap(store()::found).or(() -> supposed).orElseGet(model::info);
+        var data = task.definition().dataset(settings().data()).samples();
+        var names = checked(conditions).stream().map(Condition::name).toList();
+        var prospect = new Prospects(store(), registry::definition).of(task, names, effect, metric, known, data);
+        var asked = prospect.isPossible() ? task.unlimited().limit(prospect.limit()) : task.unlimited();
+        return new StudyPlan(prospect, dryRun(asked, conditions, options).forecast());
+    }
+
+    /**
+     * Which phrases of a nudge carry it: asks the nudge with and without each, beside the plain question and the placebo,
+     * in one run, and waits for its end.
+     *
+     * @param metric its name; empty for the task's first primary one
+     */
+    public PhraseReport which(Task task, Condition condition, String metric, Starter starter)
+            throws InterruptedException {
+        var plain = Previews.formed(task, pack(), settings());
+        return Phrasing.report(task, LeftOut.of(condition, plain), plain, this, metric, starter);
+    }
+
+    /** As {@link #which(Task, Condition, String, Starter)}, before the eyes of the session's front end. */
+    public PhraseReport which(Task task, Condition condition, String metric) throws InterruptedException {
+        return which(task, condition, metric, starter());
+    }
+
+    private synchronized Starter starter() {
+        return starter;
+    }
+
+    /** What starts the runs that others need: a front end's own way, so that they are shown. */
+    public synchronized void startBy(Starter other) {
+        starter = other;
     }
 
     /**

@@ -10,6 +10,7 @@ import nudge.model.ModelKind;
 import nudge.prompt.Condition;
 import nudge.prompt.DialogueFormat;
 import nudge.prompt.PromptPack;
+import nudge.run.FormedPrompt;
 import nudge.run.Forming;
 import nudge.run.Task;
 import nudge.view.PromptPreview;
@@ -19,17 +20,22 @@ final class Previews {
     private Previews() {}
 
     static PromptPreview of(Task task, Condition condition, PromptPack pack, Settings settings) {
+        var formed = formed(task, pack, settings);
+        var prompt = formed.under(condition);
+        return new PromptPreview(condition.name(), formed.under(Condition.Q), prompt);
+    }
+
+    /** The task's first prompt under no intervention. */
+    static FormedPrompt formed(Task task, PromptPack pack, Settings settings) {
         var definition = task.definition();
         var samples = task.samples(definition.dataset(settings.data()).samples());
         if (samples.isEmpty()) {
             throw new DataException("Task '" + task.name() + "' has no sample here. See: nudge data list");
         }
         var reading = task.chosenReading().orElseGet(() -> definition.defaultReading(able(settings)));
-        var formed = definition
+        return definition
                 .form(samples.get(0), new Forming(pack, definition.family(), reading, 0))
                 .get(0);
-        var prompt = formed.under(condition);
-        return new PromptPreview(condition.name(), formed.under(Condition.Q), prompt);
     }
 
     /** A model that can do everything, as the local one can. */

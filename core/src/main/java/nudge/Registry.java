@@ -22,6 +22,7 @@ import nudge.model.ModelOptions;
 import nudge.model.ModelProvider;
 import nudge.prompt.Condition;
 import nudge.prompt.Intervention;
+import nudge.prompt.LeaveOut;
 import nudge.prompt.PackProvider;
 import nudge.prompt.PromptPack;
 import nudge.prompt.WordsIntervention;
@@ -36,6 +37,7 @@ import nudge.view.View;
  * with the nearest known ones. Safe for use by several threads.
  */
 public final class Registry {
+    private static final String INSTRUCT = "instruct:";
     private static final String WORDS_INDEX = "META-INF/nudge/interventions";
 
     private final List<ModelProvider> providers = new ArrayList<>();
@@ -206,8 +208,15 @@ public final class Registry {
         return names.stream().distinct().toList();
     }
 
-    /** {@code Q+IF+CoT} or {@code Q_IF_COT}: parts joined by + or _, Q optional, in any order and case. */
+    /**
+     * {@code Q+IF+CoT} or {@code Q_IF_COT}: parts joined by + or _, Q optional, in any order and case; {@code Q+IF:-2} is
+     * the nudge without its second phrase, {@code instruct: TEXT} an instruction of one's own.
+     */
     public Condition condition(String name) {
+        if (name.strip().startsWith(INSTRUCT)) {
+            return Condition.Q.with(Intervention.instruct(
+                    name.strip().substring(INSTRUCT.length()).strip()));
+        }
         var parts = new ArrayList<Intervention>();
         for (var part : name.strip().split("[+_]", -1)) {
             if (!part.equalsIgnoreCase("Q")) {
@@ -232,6 +241,11 @@ public final class Registry {
     }
 
     private Intervention intervention(String part, String whole) {
+        var lessened = LeaveOut.base(part);
+        if (!lessened.equals(part)) {
+            int phrase = Integer.parseInt(part.substring(part.lastIndexOf('-') + 1));
+            return new LeaveOut(intervention(lessened, whole), phrase);
+        }
         int colon = part.indexOf(':');
         var base = interventions().get(colon < 0 ? part : part.substring(0, colon));
         if (base == null) {

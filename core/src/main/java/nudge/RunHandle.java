@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nudge.data.Nearest;
+import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Comparisons;
 import nudge.run.Reports;
@@ -13,6 +14,7 @@ import nudge.run.Run;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
+import nudge.run.Task;
 import nudge.view.Items;
 import nudge.view.Showable;
 import nudge.view.Style;
@@ -30,11 +32,13 @@ public final class RunHandle extends Showable {
     private final Registry registry;
     private final Run run;
     private final Function<RunHeader, List<String>> asides;
+    private final Nudge session;
 
     /** @param asides what a reader must know that is not of the run's own answers */
-    RunHandle(Registry registry, Run run, Function<RunHeader, List<String>> asides) {
+    RunHandle(Registry registry, Run run, Function<RunHeader, List<String>> asides, Nudge session) {
         this.registry = registry;
         this.run = run;
+        this.session = session;
         this.asides = asides;
     }
 
@@ -93,6 +97,27 @@ public final class RunHandle extends Showable {
         checkNames(a, b);
         var differences = Comparisons.between(run.header(), run.results(), a, b);
         return Showable.of(style -> TextView.compare(style, run.header(), a, b, differences));
+    }
+
+    /** The task of this run, as it was asked for. */
+    public Task task() {
+        return Recipes.task(run.recipe(), registry);
+    }
+
+    /**
+     * Which phrases of a nudge carry it, on this run's samples: asks the nudge with and without each, and waits.
+     *
+     * @throws UsageException where the session's model is not the one that answered here
+     */
+    public PhraseReport which(Condition condition) throws InterruptedException {
+        var answered = run.header().model().reference();
+        var model = session.settings().model();
+        if (!session.model(model).info().reference().equals(answered)) {
+            throw new UsageException("Run " + run.header().number() + " was answered by '" + answered
+                    + "', and the session's model is '" + model + "'. Make it the session's first: use(\"" + answered
+                    + "\").");
+        }
+        return session.which(task(), condition, "");
     }
 
     private void checkNames(String... names) {

@@ -49,6 +49,11 @@ public interface Intervention {
         return new Named(name, description, change);
     }
 
+    /** An instruction of one's own words behind the question. */
+    static Intervention instruct(String text) {
+        return of("\"" + text + "\"", "instruction: " + text, (prompt, words) -> prompt.append("instruction", text));
+    }
+
     /** A name on a change. */
     record Named(String name, String description, Change change) implements Intervention {
         @Override

@@ -12,6 +12,7 @@ import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
+import nudge.score.PairedValue;
 import nudge.stats.Flips;
 import nudge.stats.Holm;
 
@@ -46,6 +47,18 @@ public final class Comparisons {
         var differences = new TreeMap<String, Difference>();
         header.metrics().forEach(metric -> differences.put(metric.name(), comparisons.difference(metric, b, a)));
         return differences;
+    }
+
+    /** One metric's difference B - A, its p value adjusted for nothing. */
+    static Difference of(RunHeader header, List<SampleResult> results, Metric metric, String b, String a) {
+        return new Comparisons(header, Reports.inOrder(results)).difference(metric, b, a);
+    }
+
+    /** What a metric's difference B - A is the mean of; nothing where it is no mean. */
+    static Optional<List<PairedValue>> values(
+            RunHeader header, List<SampleResult> results, Metric metric, String b, String a) {
+        var comparisons = new Comparisons(header, Reports.inOrder(results));
+        return metric.paired(comparisons.of(a), comparisons.of(b));
     }
 
     /** By "B - A" and metric: what tables show. */
@@ -101,10 +114,19 @@ public final class Comparisons {
         return all;
     }
 
-    private record Pair(String b, String a) {}
+    /** Two conditions that are compared: B less A. */
+    record Pair(String b, String a) {
+        String name() {
+            return Comparisons.name(b, a);
+        }
+    }
 
     private List<Pair> pairs() {
-        var names = header.conditionNames();
+        return pairs(header.conditionNames());
+    }
+
+    /** The pairs that a run of these conditions compares. */
+    static List<Pair> pairs(List<String> names) {
         var reference = names.get(0);
         var pairs = new ArrayList<Pair>();
         names.stream().skip(1).forEach(b -> pairs.add(new Pair(b, reference)));

@@ -30,6 +30,16 @@ public final class Rounded {
         return number < 0 && !shortened.equals(".00") ? "-" + shortened : shortened;
     }
 
+    /** A number that may be small, with two digits that count: {@code .0042}, {@code .13}. */
+    public static String small(double number) {
+        if (!(Math.abs(number) > 0) || Math.abs(number) >= .1 || Double.isInfinite(number)) {
+            return number == 0 ? "0" : plain(number);
+        }
+        int decimals = 1 - (int) Math.floor(Math.log10(Math.abs(number)));
+        return String.format(Locale.ROOT, "%." + Math.min(decimals, 12) + "f", number)
+                .replaceFirst("^(-?)0\\.", "$1.");
+    }
+
     /** A number that may be on either side of 0, with its sign: {@code +.21}, {@code -.05}, {@code .00}. */
     public static String signed(double number) {
         var text = plain(number);

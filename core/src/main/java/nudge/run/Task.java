@@ -68,6 +68,11 @@ public class Task {
         return with(selection().withLimit(samples));
     }
 
+    /** As many samples as there are. */
+    public final Task unlimited() {
+        return with(new Selection(Selection.Kind.SEEDED, 0, selection.seed(), selection.filter()));
+    }
+
     /** The first samples in the file's own order; mostly a few templates only. */
     public final Task first(int samples) {
         return with(selection().withFirst(samples));

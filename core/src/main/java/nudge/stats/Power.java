@@ -70,6 +70,20 @@ public record Power(double alpha, double power) {
         return (long) Math.ceil(z * z * (betweenTemplates + withinTemplates / itemsEach) / (delta * delta));
     }
 
+    /**
+     * As {@link #templates}, for the t test that is made of so few: the least G, 5 or more, whose
+     * (t_{1 - alpha/2} + t_power) SE with G - 1 degrees of freedom is at most the effect.
+     */
+    public long templatesForT(Components components, int itemsEach, double delta) {
+        double each = components.between() + components.within() / itemsEach;
+        long most = Math.max(
+                Intervals.LEAST_CLUSTERS, templates(components.between(), components.within(), itemsEach, delta));
+        while (detectable(StrictMath.sqrt(each / most), most - 1.0) > delta) {
+            most++;
+        }
+        return most;
+    }
+
     private double z() {
         return Quantiles.t(1 - alpha / 2, Quantiles.INFINITE) + Quantiles.t(power, Quantiles.INFINITE);
     }

@@ -1,6 +1,7 @@
 package nudge.stats;
 
 import java.util.List;
+import nudge.data.Sample;
 import nudge.score.Accumulator;
 import nudge.score.Difference;
 import nudge.score.Filter;
@@ -31,6 +32,11 @@ record RatioMetric(MetricInfo info, String numerator, String denominator, Filter
     @Override
     public boolean isPairedBySample() {
         return false;
+    }
+
+    @Override
+    public boolean takes(Sample sample) {
+        return filter.takes(sample);
     }
 
     @Override

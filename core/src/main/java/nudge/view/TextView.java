@@ -8,6 +8,8 @@ import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
 import nudge.run.Comparisons;
 import nudge.run.Forecast;
+import nudge.run.PhraseEffects;
+import nudge.run.Prospect;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
@@ -79,6 +81,16 @@ public final class TextView implements View {
     /** What a run would ask and cost. */
     public static List<String> forecast(Style style, Forecast forecast) {
         return ForecastLines.of(style, forecast);
+    }
+
+    /** Which phrases of a nudge carry it. */
+    public static List<String> phrases(Style style, RunHeader header, PhraseEffects effects) {
+        return PhraseLines.of(style, header, effects);
+    }
+
+    /** What it takes to see an effect. */
+    public static List<String> prospect(Style style, Prospect prospect, Forecast forecast) {
+        return ProspectLines.of(style, prospect, forecast);
     }
 
     /** What a run has cost, a row a condition. */

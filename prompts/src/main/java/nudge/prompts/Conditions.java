@@ -39,8 +39,7 @@ public final class Conditions {
 
     /** A nudge of one's own words behind the question: {@code Q.with(instruct("Be fair.")).named("fair")}. */
     public static Intervention instruct(String text) {
-        return Intervention.of(
-                "\"" + text + "\"", "instruction: " + text, (prompt, words) -> prompt.append("instruction", text));
+        return Intervention.instruct(text);
     }
 
     /** A system text in front of everything. */

@@ -32,6 +32,11 @@ final class Help {
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
             entry(
+                    "which",
+                    "which(TASK, Q_IF)",
+                    "which phrases of a nudge carry it",
+                    "which(task(\"bbq-mini\").limit(8), Q_IF)"),
+            entry(
                     "preview",
                     "preview(TASK, Q, ...)",
                     "the exact prompts, before a run",
@@ -42,6 +47,11 @@ final class Help {
                     "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
             entry("wordings", "wordings(TASK)", "the wordings tried on its data", "wordings(task(\"bbq-mini\"))"),
+            entry(
+                    "plan",
+                    "plan(TASK, Q, Q_IF, EFFECT)",
+                    "how much to ask to see an effect",
+                    "plan(task(\"bbq-mini\"), Q, Q_IF, .05)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
@@ -65,10 +75,10 @@ final class Help {
     private record Section(String name, Set<String> verbs) {}
 
     private static final List<Section> SECTIONS = List.of(
-            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
+            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun", "plan"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "sweep", "resume"),
-            section("result", "show", "runs", "wordings", "compare", "flips", "replay"),
+            section("result", "show", "runs", "wordings", "compare", "which", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
 

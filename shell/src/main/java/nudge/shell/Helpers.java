@@ -9,9 +9,11 @@ import nudge.Chat;
 import nudge.DryRun;
 import nudge.Listings;
 import nudge.Nudge;
+import nudge.PhraseReport;
 import nudge.Question;
 import nudge.RunHandle;
 import nudge.Settings.PackUse;
+import nudge.StudyPlan;
 import nudge.model.LanguageModel;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
@@ -61,6 +63,35 @@ public final class Helpers {
      */
     public static DryRun dryRun(Task task, Condition... conditions) {
         return nudge().dryRun(task, conditionsOf(task, conditions), options());
+    }
+
+    /**
+     * What a run has to be to show an effect, before it is asked: templates and items of each, whether the data have them,
+     * what all of them could show, time and money. {@code plan(bbqMini, Q, Q_IF, .05)}. Asks nothing.
+     *
+     * @param effect of the task's first primary figure, in its own unit
+     */
+    public static StudyPlan plan(Task task, Condition reference, Condition nudge, double effect) {
+        return plan(task, effect, "", reference, nudge);
+    }
+
+    /** As {@link #plan(Task, Condition, Condition, double)}, with a third condition, such as the placebo. */
+    public static StudyPlan plan(Task task, Condition reference, Condition second, Condition third, double effect) {
+        return plan(task, effect, "", reference, second, third);
+    }
+
+    /** As {@link #plan(Task, Condition, Condition, double)}, for another figure of the task: {@code "p_unknown_ambig"}. */
+    public static StudyPlan plan(Task task, Condition reference, Condition nudge, double effect, String metric) {
+        return plan(task, effect, metric, reference, nudge);
+    }
+
+    /** As {@link #plan(Task, Condition, Condition, double)}, for any number of conditions; without any, the task's own. */
+    public static StudyPlan plan(Task task, double effect, Condition... conditions) {
+        return plan(task, effect, "", conditions);
+    }
+
+    private static StudyPlan plan(Task task, double effect, String metric, Condition... conditions) {
+        return nudge().plan(task, conditionsOf(task, conditions), effect, metric, options());
     }
 
     /** As {@link #run(Task, Condition...)}, for a task by its name. */
@@ -126,6 +157,19 @@ public final class Helpers {
     /** The items whose answer differs between two conditions, once the run has ended. */
     public static Showable flips(RunHandle run, Condition a, Condition b) throws InterruptedException {
         return run.flips(a, b);
+    }
+
+    /**
+     * Which phrases of a nudge carry it: asks the nudge with and without each phrase, beside the plain question and the
+     * placebo, in one run of the last run's task, and waits for its end. Ctrl-C ends the waiting; the same words go on.
+     */
+    public static PhraseReport which(Condition nudge) throws InterruptedException {
+        return which(Session.current().lastTask(), nudge);
+    }
+
+    /** As {@link #which(Condition)}, on a task's samples: {@code which(bbqMini.limit(100), Q_IF)}. */
+    public static PhraseReport which(Task task, Condition nudge) throws InterruptedException {
+        return nudge().which(task, nudge, "");
     }
 
     /** What is sent for a task's first sample: the first condition whole, the others as they differ from it. */

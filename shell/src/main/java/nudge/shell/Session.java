@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Bundles bundles;
     private final AtomicInteger displayed = new AtomicInteger();
     private final List<Playing> playing = new ArrayList<>();
+    private volatile @Nullable Task lastTask;
 
     /** A stored run that is played again. */
     private record Playing(Playback playback, RunHandle handle) {
@@ -64,6 +65,8 @@ public final class Session implements AutoCloseable {
     /** Makes this session the one that snippets reach, until it is closed. */
     public static Session open(Nudge nudge, Front front) {
         var session = new Session(nudge, front);
+        nudge.startBy((task, conditions) ->
+                session.run(task, conditions, RunOptions.DEFAULTS.withConcurrency(nudge.concurrency())));
         CURRENT.set(session);
         return session;
     }
@@ -152,7 +155,19 @@ public final class Session implements AutoCloseable {
 
     /** Starts a run before the eyes of the front end. Where it waits, an interrupt stops the run and keeps what is done. */
     RunHandle run(Task task, List<Condition> conditions, RunOptions options) {
-        return begun(nudge.run(task, conditions, options, List.of(front.view())));
+        var handle = nudge.run(task, conditions, options, List.of(front.view()));
+        lastTask = task;
+        return begun(handle);
+    }
+
+    /**
+     * The task of the last run that was started here, or of the store's last run.
+     *
+     * @throws UsageException where there is none
+     */
+    Task lastTask() {
+        var last = lastTask;
+        return last == null ? nudge.stored("last").task() : last;
     }
 
     /** Goes on with a stored run, likewise. */
