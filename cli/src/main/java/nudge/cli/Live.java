@@ -77,7 +77,7 @@ final class Live implements RunListener {
             return ExitCode.BUDGET_SPENT;
         }
         return switch (run.state()) {
-            case STOPPED -> ExitCode.INTERRUPTED;
+            case STOPPED -> handle.report().stopped().isPresent() ? exitCode(handle.report()) : ExitCode.INTERRUPTED;
             case FAILED -> ExitCode.NOTHING_RUN;
             case RUNNING, DONE -> exitCode(handle.report());
         };

@@ -58,6 +58,15 @@ final class RunOptionsMixin {
     private @Nullable Integer first;
 
     @Option(
+            names = "--stop-when",
+            paramLabel = "RULE",
+            description = {
+                "Stop early, by the band for the end of the run: 'accuracy Q width .05',",
+                "'bias Q+IF - Q excludes 0', above, below. May be repeated; the first that holds."
+            })
+    private List<String> stopWhen = new ArrayList<>();
+
+    @Option(
             names = "--where",
             paramLabel = "WHAT",
             description = "Only a slice (ambig) or NAME=VALUE. May be repeated.")
@@ -212,6 +221,9 @@ final class RunOptionsMixin {
         }
         if (first != null) {
             changed = changed.first(first);
+        }
+        for (var rule : stopWhen) {
+            changed = changed.stopWhen(rule);
         }
         return reading == null ? changed : changed.reading(Reading.parse(reading));
     }

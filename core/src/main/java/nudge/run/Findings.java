@@ -23,9 +23,20 @@ final class Findings {
             new NullFinding(),
             new ReadingFinding());
 
+    /** What may be said of a run that has not reached its planned number: nothing that rests on other samples. */
+    private static final List<FindingRule> BEFORE_THE_END = List.of(
+            evidence -> KindFinding.of(evidence.header().model()),
+            new UnfinishedFinding(),
+            new PositionFinding(),
+            new NearTiesFinding(),
+            new CoverageFinding(),
+            new UnscoredFinding(),
+            new BandFinding());
+
     private Findings() {}
 
     static List<Finding> of(Evidence evidence) {
-        return RULES.stream().flatMap(rule -> rule.find(evidence).stream()).collect(Collectors.toUnmodifiableList());
+        var rules = evidence.isComplete() ? RULES : BEFORE_THE_END;
+        return rules.stream().flatMap(rule -> rule.find(evidence).stream()).collect(Collectors.toUnmodifiableList());
     }
 }

@@ -8,6 +8,7 @@ import nudge.run.RunHeader;
 import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
+import nudge.stats.LiveBand;
 
 /** Two conditions metric by metric: paired difference, interval, p, what could have been seen, how many answers moved. */
 final class CompareLines {
@@ -42,8 +43,13 @@ final class CompareLines {
                     }
                 });
         var lines = new ArrayList<>(grid.lines());
-        var legend = "Paired over the same samples; p of this pair alone."
-                + (wide
+        boolean isBand = differences.values().stream()
+                .anyMatch(difference -> difference.interval().kind().equals(LiveBand.KIND));
+        var legend = (isBand
+                        ? "Paired over the same samples; [ ] is a band for the value this run will end with, and before"
+                                + " the end there is no p."
+                        : "Paired over the same samples; p of this pair alone.")
+                + (wide && !isBand
                         ? " 'Seen from': the smallest difference, either way, that would have been seen with"
                                 + " probability .8."
                         : "");

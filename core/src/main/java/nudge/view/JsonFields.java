@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nudge.run.RunReport;
 import nudge.run.RunReport.ConditionReport;
+import nudge.run.StopRule;
 import nudge.score.Difference;
 import nudge.score.Estimate;
 import nudge.score.Interval;
+import nudge.stats.LiveBand;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a run's JSON object, names sorted at every level. */
@@ -32,6 +34,10 @@ final class JsonFields {
         fields.put("items", header.order().size());
         fields.put("done", report.done());
         fields.put("notes", header.notes());
+        fields.put(
+                "stop_when",
+                header.course().rules().stream().map(StopRule::text).toList());
+        fields.put("stopped_by", report.stopped().map(StopRule::text).orElse(""));
         fields.put("reference", header.conditionNames().get(0));
         fields.put("order", header.conditionNames());
         fields.put("failed", report.failed().stream().map(JsonFields::failure).toList());
@@ -99,6 +105,7 @@ final class JsonFields {
         fields.put("difference", number(difference.value()));
         fields.put("standard_error", number(difference.standardError()));
         putInterval(fields, difference.interval());
+        fields.put("target", target(difference.interval()));
         fields.put("p", number(difference.p()));
         fields.put("p_kind", difference.pKind());
         fields.put("p_holm", number(difference.pHolm()));
@@ -123,7 +130,7 @@ final class JsonFields {
 
     /** What the interval is about: live bands bound where the run will end, all others what other samples would give. */
     private static String target(Interval interval) {
-        return interval.kind().startsWith("betting") ? "end of this run" : "samples like these";
+        return interval.kind().equals(LiveBand.KIND) ? "end of this run" : "samples like these";
     }
 
     /** JSON has no NaN and no infinity: both are numbers that do not exist. A negative zero is zero. */

@@ -1,6 +1,6 @@
 package nudge.view;
 
-import java.util.TreeSet;
+import nudge.run.IntervalKinds;
 import nudge.run.RunReport;
 import nudge.score.MetricInfo.Role;
 
@@ -10,25 +10,20 @@ final class Legend {
 
     /** One sentence; empty where there is nothing to explain. */
     static String of(RunReport report) {
-        var kinds = new TreeSet<String>();
-        var notes = new TreeSet<String>();
+        var kinds = new IntervalKinds();
         report.header().metrics().stream()
                 .filter(metric ->
                         metric.info().role() != Role.DETAIL && metric.info().role() != Role.CONTROL)
                 .flatMap(metric -> new MetricFigures(report, metric.info()).estimates().stream())
-                .forEach(estimate -> {
-                    if (estimate.interval().isDefined()) {
-                        kinds.add(estimate.interval().kind());
-                    }
-                    if (!estimate.interval().note().isEmpty()) {
-                        notes.add(estimate.interval().note());
-                    }
-                });
-        if (kinds.isEmpty() && notes.isEmpty()) {
+                .forEach(estimate -> kinds.add(estimate.interval()));
+        if (kinds.isEmpty()) {
             return "";
         }
-        return (kinds.isEmpty() ? "no intervals" : "95 % intervals: " + String.join(", ", kinds))
-                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")")
-                + (report.comparisons().isEmpty() ? "" : "; differences are paired, p after Holm");
+        return kinds.words()
+                + (report.comparisons().isEmpty()
+                        ? ""
+                        : report.complete()
+                                ? "; differences are paired, p after Holm"
+                                : "; differences are paired, without p before the end");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
+import nudge.run.StopRule;
 import nudge.score.Difference;
 
 /** A run in a page while it goes: one picture after another takes the place of the one before. No scripts. */
@@ -86,6 +87,10 @@ public final class LiveHtml {
     private static String said(RunSnapshot snapshot) {
         var report = snapshot.report();
         var at = report.done() + "/" + report.header().order().size();
+        var rule = report.stopped().map(StopRule::text);
+        if (rule.isPresent()) {
+            return "stopped by the rule '" + rule.get() + "' at " + at + " · ";
+        }
         return switch (snapshot.state()) {
             case RUNNING, DONE -> "";
             case STOPPED -> "stopped at " + at + "; resume(\"" + report.header().number() + "\") goes on · ";

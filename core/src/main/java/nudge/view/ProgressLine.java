@@ -6,11 +6,14 @@ import java.util.Locale;
 import nudge.run.Amounts;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
+import nudge.stats.LiveBand;
 
 /** How far a run is, on one line: a bar, what is done, how fast, what is left, and what it cost so far. */
 final class ProgressLine {
     private static final int LARGEST_BAR = 32;
     private static final int LEAST_BAR = 6;
+    /** Narrower rows have no intervals. */
+    private static final int WITH_BANDS = 60;
 
     private final Style style;
     private final Watched run;
@@ -23,8 +26,9 @@ final class ProgressLine {
     /** The whole line; what has no room goes, cost first, then the model's name. */
     String whole() {
         var facts = new ArrayList<>(facts());
+        facts.addAll(bands());
+        int needed = facts.size();
         facts.addAll(costs());
-        int needed = facts().size();
         var name = name();
         while (facts.size() > needed && Columns.of(name + tail(facts)) + LEAST_BAR + 2 > style.width()) {
             facts.remove(facts.size() - 1);
@@ -39,6 +43,7 @@ final class ProgressLine {
     /** What is left, how fast, and what it cost, each by itself, after how far it is. */
     List<String> words() {
         var words = new ArrayList<>(facts());
+        words.addAll(bands());
         words.addAll(costs());
         return words;
     }
@@ -79,6 +84,14 @@ final class ProgressLine {
             facts.add("ETA " + Amounts.time((snapshot.requestsAll() - snapshot.requestsDone()) / perSecond));
         }
         return facts;
+    }
+
+    /** What the intervals below are, where there are some. */
+    private List<String> bands() {
+        boolean some = report().conditions().values().stream()
+                .flatMap(condition -> condition.metrics().values().stream())
+                .anyMatch(estimate -> estimate.interval().kind().equals(LiveBand.KIND));
+        return some && style.width() >= WITH_BANDS ? List.of("bands: end of run") : List.of();
     }
 
     /** In the order of what a reader wants to know. */

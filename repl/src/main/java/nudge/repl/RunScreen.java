@@ -114,8 +114,10 @@ final class RunScreen implements RunListener {
             case STOPPED ->
                 lines.addAll(Prose.lines(
                         style,
-                        "Run " + number + " is stopped after " + of + "; they are kept. resume(\"" + number
-                                + "\") goes on."));
+                        "Run " + number + " is stopped after " + of + "; they are kept. "
+                                + (report.stopped().isPresent()
+                                        ? "A rule stopped it: more is asked by a larger limit, or without the rule."
+                                        : "resume(\"" + number + "\") goes on.")));
             case FAILED ->
                 lines.addAll(Prose.lines(style, "Run " + number + " failed after " + of + "; they are kept."));
             case RUNNING, DONE -> {}

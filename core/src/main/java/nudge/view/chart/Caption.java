@@ -2,7 +2,7 @@ package nudge.view.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import nudge.run.IntervalKinds;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.score.Estimate;
@@ -41,17 +41,9 @@ final class Caption {
     }
 
     private static String intervals(List<Estimate> shown) {
-        var kinds = new TreeSet<String>();
-        var notes = new TreeSet<String>();
-        for (var estimate : shown) {
-            if (estimate.interval().isDefined()) {
-                kinds.add(estimate.interval().kind());
-            }
-            if (!estimate.interval().note().isEmpty()) {
-                notes.add(estimate.interval().note());
-            }
-        }
-        return (kinds.isEmpty() ? "No intervals" : "95 % intervals: " + String.join(", ", kinds))
-                + (notes.isEmpty() ? "." : " (" + String.join("; ", notes) + ").");
+        var kinds = new IntervalKinds();
+        shown.forEach(estimate -> kinds.add(estimate.interval()));
+        var words = kinds.words() + ".";
+        return words.startsWith("no") ? "N" + words.substring(1) : words;
     }
 }
