@@ -48,6 +48,7 @@ final class Commands {
                 .addSubcommand("compare", new CompareCommand(context))
                 .addSubcommand("export", new ExportCommand(context))
                 .addSubcommand("import", new ImportCommand(context))
+                .addSubcommand("verify", new VerifyCommand(context))
                 .addSubcommand("replay", new ReplayCommand(context))
                 .addSubcommand("resume", new ResumeCommand(context))
                 .addSubcommand("data", new DataCommand(context))

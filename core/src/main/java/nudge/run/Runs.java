@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nudge.data.Sample;
-import nudge.prompt.Condition;
-import nudge.score.Metric;
 import nudge.store.RunDescription;
 import nudge.store.RunEntry;
 import nudge.store.Store;
@@ -45,24 +43,7 @@ public final class Runs {
     }
 
     private RunHeader header(RunEntry entry, RunDescription run, List<Sample> samples) {
-        List<Metric> metrics =
-                tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
-        return new RunHeader(
-                entry.number(),
-                run.hash(),
-                run.task(),
-                run.citation(),
-                run.model(),
-                run.reading(),
-                run.conditions().stream()
-                        .map(name -> new Condition(name, List.of()))
-                        .toList(),
-                run.pack(),
-                samples.stream().map(Sample::id).toList(),
-                run.seed(),
-                run.chains(),
-                metrics,
-                run.breakdown(),
-                run.notes());
+        var order = samples.stream().map(Sample::id).toList();
+        return StoredHeader.of(entry.number(), run, order, StoredHeader.metrics(run, tasks));
     }
 }

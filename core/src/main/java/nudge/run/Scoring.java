@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nudge.data.Sample;
 import nudge.model.Completion;
 import nudge.score.Answers;
 import nudge.score.Score;
@@ -64,20 +65,20 @@ final class Scoring {
         var fromStore = asks.stream().allMatch(Ask::isFromStore);
         var tokens =
                 completions.stream().map(Completion::tokens).reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
-        var score = score(pending, answers, completions, error);
+        var score = error.isEmpty()
+                ? of(scorer, pending.sample, answers, completions)
+                : Score.unscored(Score.Outcome.FAILED, error);
         var reason = score.outcome() == Score.Outcome.FAILED ? score.answer() : "";
         return new SampleResult.Outcome(answers, score, tokens, millis(asks), fromStore, reason);
     }
 
-    private Score score(Pending pending, Answers answers, List<Completion> completions, String error) {
-        if (!error.isEmpty()) {
-            return Score.unscored(Score.Outcome.FAILED, error);
-        }
+    /** What answers are worth that were all given. */
+    static Score of(Scorer scorer, Sample sample, Answers answers, List<Completion> completions) {
         if (completions.stream().anyMatch(Completion::absent)) {
             return Score.unscored(Score.Outcome.ABSENT, "");
         }
         try {
-            return scorer.score(pending.sample, answers);
+            return scorer.score(sample, answers);
         } catch (RuntimeException e) {
             // A fault of a scorer, perhaps a person's own, is one sample's: it is listed, and the run goes on.
             return Score.unscored(Score.Outcome.FAILED, "The scorer failed: " + e);

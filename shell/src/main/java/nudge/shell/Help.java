@@ -42,6 +42,7 @@ final class Help {
                     "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
+            entry("verify", "verify(\"REPORT\")", "computes a report's figures again", "verify(\"r.html\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
             entry("models", "models(), model(\"REF\")", "what can answer", "models()"),
