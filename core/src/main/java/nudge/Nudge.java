@@ -285,6 +285,16 @@ public final class Nudge implements AutoCloseable {
         return WordingList.of(this, task.name(), new Wordings(store()).of(task.name()));
     }
 
+    /**
+     * Computes every figure of an exported HTML report again from the answers in it, and compares. Needs neither store
+     * nor model.
+     *
+     * @throws UsageException where the file is no report, or one without answers
+     */
+    public ReportVerdict verify(String report) {
+        return new ReportCheck(registry::definition).of(report);
+    }
+
     /** All runs of the store, oldest first. */
     public List<RunEntry> runs() {
         return store().runs();

@@ -50,6 +50,7 @@ final class Commands {
                 .addSubcommand("which", new WhichCommand(context))
                 .addSubcommand("export", new ExportCommand(context))
                 .addSubcommand("import", new ImportCommand(context))
+                .addSubcommand("verify", new VerifyCommand(context))
                 .addSubcommand("replay", new ReplayCommand(context))
                 .addSubcommand("resume", new ResumeCommand(context))
                 .addSubcommand("data", new DataCommand(context))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nudge.Nudge;
 import nudge.data.UsageException;
+import nudge.view.HtmlView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file; without it, standard output.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--without-answers",
+            description = "With html: leave out the answers that 'nudge verify' computes the figures from. Smaller.")
+    private boolean withoutAnswers;
+
     private static final String RUN = "run";
+    private static final String HTML = "html";
 
     ExportCommand(Context context) {
         this.context = context;
@@ -48,10 +55,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(context.settings())) {
+            if (withoutAnswers && !format.equals(HTML)) {
+                throw new UsageException("--without-answers is for --format html, not for '" + format + "'.");
+            }
             if (format.equals(RUN)) {
                 return whole(nudge);
             }
-            var output = Output.of(nudge, context.screen(), format, out);
+            var output = withoutAnswers
+                    ? Output.of(context.screen(), HtmlView.withoutAnswers(), out)
+                    : Output.of(nudge, context.screen(), format, out);
             output.write(nudge.stored(run));
             return ExitCode.DONE;
         }

@@ -23,7 +23,10 @@ final class Output {
     }
 
     static Output of(Nudge nudge, Screen screen, String format, @Nullable Path file) {
-        var view = nudge.registry().view(format);
+        return of(screen, nudge.registry().view(format), file);
+    }
+
+    static Output of(Screen screen, View view, @Nullable Path file) {
         if (file != null) {
             check(file);
         }

@@ -54,6 +54,13 @@ final class Recipe {
         return recipe;
     }
 
+    /** Of what was asked for all that a report of its answers shows. */
+    static SortedMap<String, String> of(RunHeader header) {
+        var recipe = new TreeMap<String, String>();
+        recipe.put(HALF, header.half().label());
+        return recipe;
+    }
+
     /** Runs of older versions are over everything. */
     static Half half(SortedMap<String, String> recipe) {
         return Half.parse(recipe.getOrDefault(HALF, Half.ALL.label()));

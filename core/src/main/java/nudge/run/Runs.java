@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nudge.data.Sample;
-import nudge.prompt.Condition;
-import nudge.score.Metric;
 import nudge.store.RunDescription;
 import nudge.store.RunEntry;
 import nudge.store.Store;
@@ -45,28 +43,12 @@ public final class Runs {
     }
 
     private RunHeader header(RunEntry entry, RunDescription run, List<Sample> samples) {
-        List<Metric> metrics =
-                tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
         var course = Course.stored(run.recipe(), samples);
-        var rules = metrics.isEmpty() ? List.<String>of() : Recipe.stopRules(run.recipe());
-        return new RunHeader(
+        return StoredHeader.of(
                 entry.number(),
-                run.hash(),
-                run.task(),
-                Recipe.half(run.recipe()),
-                run.citation(),
-                run.model(),
-                run.reading(),
-                run.conditions().stream()
-                        .map(name -> new Condition(name, List.of()))
-                        .toList(),
-                run.pack(),
+                run,
                 samples.stream().map(Sample::id).toList(),
-                run.seed(),
-                run.chains(),
-                metrics,
-                run.breakdown(),
-                run.notes(),
-                new StopRules(metrics, run.conditions(), course).with(rules));
+                StoredHeader.metrics(run, tasks),
+                course);
     }
 }

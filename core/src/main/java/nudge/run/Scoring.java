@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nudge.data.Sample;
 import nudge.model.Completion;
 import nudge.score.Answers;
 import nudge.score.Score;
@@ -57,37 +57,39 @@ final class Scoring {
                 .filter(why -> !why.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        var completions = completions(asks.stream());
-        var asked = completions(asks.stream().filter(ask -> !FormedPrompt.isNull(ask.request.promptName())));
+        var completions = asks.stream()
+                .map(Ask::answer)
+                .filter(Objects::nonNull)
+                .map(answer -> answer.completion())
+                .toList();
         var answers = answers(asks);
         var fromStore = asks.stream().allMatch(Ask::isFromStore);
         var tokens =
                 completions.stream().map(Completion::tokens).reduce(Completion.Tokens.NONE, Completion.Tokens::plus);
-        var score = score(pending, answers, asked, error);
+        var score = error.isEmpty() ? of(scorer, pending.sample, answers) : Score.unscored(Score.Outcome.FAILED, error);
         var reason = score.outcome() == Score.Outcome.FAILED ? score.answer() : "";
         return new SampleResult.Outcome(answers, score, tokens, millis(asks), fromStore, reason);
     }
 
-    private static List<Completion> completions(Stream<Ask> asks) {
-        return asks.map(Ask::answer)
-                .filter(Objects::nonNull)
-                .map(answer -> answer.completion())
-                .toList();
-    }
-
-    private Score score(Pending pending, Answers answers, List<Completion> completions, String error) {
-        if (!error.isEmpty()) {
-            return Score.unscored(Score.Outcome.FAILED, error);
-        }
-        if (completions.stream().anyMatch(Completion::absent)) {
+    /** What answers are worth that were all given. */
+    static Score of(Scorer scorer, Sample sample, Answers answers) {
+        if (isAbsent(answers)) {
             return Score.unscored(Score.Outcome.ABSENT, "");
         }
         try {
-            return NullScore.beside(scorer, pending.sample, answers);
+            return NullScore.beside(scorer, sample, answers);
         } catch (RuntimeException e) {
             // A fault of a scorer, perhaps a person's own, is one sample's: it is listed, and the run goes on.
             return Score.unscored(Score.Outcome.FAILED, "The scorer failed: " + e);
         }
+    }
+
+    /** Whether an answer is not there; one of the null variant is not missed. */
+    private static boolean isAbsent(Answers answers) {
+        return answers.byPrompt().entrySet().stream()
+                .filter(prompt -> !FormedPrompt.isNull(prompt.getKey()))
+                .flatMap(prompt -> prompt.getValue().stream())
+                .anyMatch(answer -> answer.completion().absent());
     }
 
     private Answers answers(List<Ask> asks) {

@@ -70,7 +70,8 @@ public class Task {
 
     /** As many samples as there are. */
     public final Task unlimited() {
-        return with(new Selection(Selection.Kind.SEEDED, 0, selection.seed(), selection.filter()));
+        return with(new Selection(
+                Selection.Kind.SEEDED, 0, selection().seed(), selection().filter()));
     }
 
     /** The first samples in the file's own order; mostly a few templates only. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nudge.data.DataException;
-import nudge.prompt.Option;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
 import nudge.prompt.Role;
@@ -54,19 +53,8 @@ final class PromptReader {
             if (json.has("slot")) {
                 parts.add(new Part.Text(
                         json.path("slot").asText(), text(json.path("text").longValue())));
-            } else if (json.has("generate")) {
-                parts.add(new Part.Generate(
-                        json.path("generate").asText(),
-                        json.path("max_tokens").asInt(),
-                        Json.texts(json.path("stop"))));
             } else {
-                parts.add(new Part.Choose(
-                        json.path("choose").asText(),
-                        Json.list(
-                                json.path("options"),
-                                option -> new Option(
-                                        option.path("text").asText(),
-                                        option.path("choice").asInt()))));
+                parts.add(HoleJson.read(json));
             }
         }
         return parts;

@@ -2,7 +2,6 @@ package nudge.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import nudge.prompt.Part;
 import nudge.prompt.Prompt;
 import nudge.prompt.PromptHash;
 import nudge.prompt.Turn;
@@ -45,14 +44,8 @@ final class PromptTable {
             var json = parts.addObject();
             if (!part.isHole()) {
                 json.put("slot", part.name()).put("text", text(sql, part.text()));
-            } else if (part instanceof Part.Generate hole) {
-                json.put("generate", hole.name()).put("max_tokens", hole.maxTokens());
-                json.set("stop", Json.texts(hole.stop()));
             } else {
-                var options = json.put("choose", part.name()).putArray("options");
-                part.options()
-                        .forEach(option ->
-                                options.addObject().put("text", option.text()).put("choice", option.choice()));
+                HoleJson.put(json, part);
             }
         }
         return parts;

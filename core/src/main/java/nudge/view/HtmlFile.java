@@ -36,6 +36,7 @@ final class HtmlFile {
             .item pre { overflow-x: auto; font-size: 12px; line-height: 1.35; margin: .4em 0; }
             .pick { white-space: nowrap; margin-left: .9em; }
             .dim, .pick b { opacity: .7; font-weight: normal; }
+            footer { margin: 2em 0; font-size: 13px; }
             .good { color: #17642a; } .bad { color: #a3241c; } .odd { color: #7a5600; }
             #differ:checked ~ .hundred .item:not(.differ), #wrong:checked ~ .hundred .item:not(.wrong),
             #odd:checked ~ .hundred .item:not(.odd-one) { display: none; }
@@ -49,7 +50,7 @@ final class HtmlFile {
 
     private HtmlFile() {}
 
-    static String of(RunReport report, List<SampleResult> results) {
+    static String of(RunReport report, List<SampleResult> results, EmbeddedRun answers) {
         var header = report.header();
         var task = HtmlText.escape(header.subject());
         var mark = header.model().kind().mark();
@@ -71,6 +72,6 @@ final class HtmlFile {
         }
         out.append("</small></h1>\n").append(HtmlView.fragment(report)).append("<h2 id=\"items\">Items</h2>\n");
         new HtmlFileItems(out, header.number()).all(results);
-        return out.append("</body>\n</html>\n").toString();
+        return out.append(answers.html()).append("</body>\n</html>\n").toString();
     }
 }

@@ -1,5 +1,6 @@
 package nudge.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import nudge.run.Rounded;
 import nudge.run.SampleResult;
@@ -110,6 +111,17 @@ final class HtmlFileItems {
         out.append(HtmlBlock.cut(outcome.error(), 500)).append("</td></tr>\n");
     }
 
+    /** The same whenever it is exported: how long an answer took is no part of what was answered. */
+    private static SampleResult lasting(SampleResult result) {
+        var outcomes = new LinkedHashMap<String, SampleResult.Outcome>();
+        result.byCondition()
+                .forEach((name, outcome) -> outcomes.put(
+                        name,
+                        new SampleResult.Outcome(
+                                outcome.answers(), outcome.score(), outcome.tokens(), 0, true, outcome.error())));
+        return new SampleResult(result.position(), result.sample(), outcomes);
+    }
+
     private void sent(SampleResult result) {
         if (out.length() > MOST_SENT) {
             out.append("<p class=\"dim\">What was sent: nudge show ")
@@ -118,7 +130,7 @@ final class HtmlFileItems {
             out.append(result.position()).append("</p>\n");
             return;
         }
-        var lines = String.join("\n", new OpenLines(INSIDE, result, PromptLines.Depth.FOLDED).lines());
+        var lines = String.join("\n", new OpenLines(INSIDE, lasting(result), PromptLines.Depth.FOLDED).lines());
         out.append("<details><summary class=\"dim\">What was sent and came back</summary><pre>");
         out.append(HtmlBlock.text(lines, HtmlBlock.MOST / 2)).append("</pre></details>\n");
     }

@@ -16,7 +16,23 @@ public final class HtmlView implements View {
 
     @Override
     public String render(Shown shown) {
-        return HtmlFile.of(shown.report(), shown.results());
+        var answers = EmbeddedRun.of(shown.report().header(), shown.results());
+        return HtmlFile.of(shown.report(), shown.results(), answers);
+    }
+
+    /** The same without the answers that its figures are computed from: smaller, and nobody can compute them again. */
+    public static View withoutAnswers() {
+        return new View() {
+            @Override
+            public String name() {
+                return "html";
+            }
+
+            @Override
+            public String render(Shown shown) {
+                return HtmlFile.of(shown.report(), shown.results(), EmbeddedRun.leftOut());
+            }
+        };
     }
 
     /** The tables and findings alone, to stand inside a page such as a notebook. */

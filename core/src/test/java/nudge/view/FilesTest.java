@@ -17,7 +17,13 @@ class FilesTest {
                 .findFirst()
                 .orElseThrow();
 
-        Golden.check(
-                "report." + format, view.render(new Shown(ExampleRun.report(), ExampleRun.results(), Style.DEFAULTS)));
+        var text = view.render(new Shown(ExampleRun.report(), ExampleRun.results(), Style.DEFAULTS));
+
+        Golden.check("report." + format, withoutPacked(text));
+    }
+
+    /** How well bytes are packed differs between JDKs. */
+    private static String withoutPacked(String text) {
+        return text.replaceFirst("(?s)(<template[^>]*>).*?(</template>)", "$1$2");
     }
 }

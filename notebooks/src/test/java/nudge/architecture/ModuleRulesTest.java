@@ -47,6 +47,7 @@ class ModuleRulesTest {
                                 "okhttp3..",
                                 "okio..",
                                 "org.apache.commons.statistics..",
+                                "org.jsoup..",
                                 "org.slf4j..",
                                 "org.jspecify..")))
                 .check(CLASSES);
@@ -94,6 +95,7 @@ class ModuleRulesTest {
         "cli,    picocli..",
         "core,   org.sqlite..",
         "core,   java.sql..",
+        "core,   org.jsoup..",
         "core,   org.apache.commons.statistics..",
         "models, com.sun.jna..",
     })

@@ -53,6 +53,7 @@ final class Help {
                     "how much to ask to see an effect",
                     "plan(task(\"bbq-mini\"), Q, Q_IF, .05)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
+            entry("verify", "verify(\"REPORT\")", "computes a report's figures again", "verify(\"r.html\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
             entry("models", "models(), model(\"REF\")", "what can answer", "models()"),

@@ -11,6 +11,7 @@ import nudge.Listings;
 import nudge.Nudge;
 import nudge.PhraseReport;
 import nudge.Question;
+import nudge.ReportVerdict;
 import nudge.RunHandle;
 import nudge.Settings.PackUse;
 import nudge.StudyPlan;
@@ -137,6 +138,14 @@ public final class Helpers {
     public static RunHandle importRun(String file) {
         var imported = nudge().importFrom(Path.of(file));
         return show(imported.get(imported.size() - 1).number());
+    }
+
+    /**
+     * Computes every figure of an exported HTML report again from the answers in it, and says where the report differs:
+     * {@code verify("report.html")}. Needs neither store nor model.
+     */
+    public static ReportVerdict verify(String report) {
+        return nudge().verify(report);
     }
 
     /** Goes on with a run that was stopped: nothing is asked twice. */
