@@ -37,12 +37,13 @@ class StopWhenTest {
         store.close();
     }
 
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(30)
     void a_run_stops_at_the_end_of_the_first_unit_after_which_the_rule_holds() throws Exception {
         var run = start(task(600).stopWhen(EXCLUDES), steady(), OPTIONS);
         var end = run.await();
 
         var report = end.report();
+        assertThat(run.failure()).isEmpty();
         assertThat(end.state()).isEqualTo(RunSnapshot.State.STOPPED);
         assertThat(report.stopped().map(StopRule::text)).contains(EXCLUDES);
         assertThat(report.done()).isLessThan(600).isEven();
