@@ -23,13 +23,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What is in the store is not asked again; the same command goes on where it was stopped.",
-            "Exit code: 0 all done, 1 some items failed (listed) or the run broke off (a full disk; what is done is kept),",
-            "2 wrong usage, 3 nothing could be run, 4 the budget is spent before all was done, 130 Ctrl-C.",
+            "Exit code: 0 all done, or stopped by --stop-when, 1 some items failed (listed) or the run broke off (a full",
+            "disk; what is done is kept), 2 wrong usage, 3 nothing could be run, 4 the budget is spent before all was",
+            "done, 130 Ctrl-C.",
             "",
             "Examples:",
             "  nudge run occupations-mini",
             "  nudge run bbq-mini --limit 40 --conditions Q,Q+CONTROL,Q+IF,Q+IF+CoT,HHH:2",
             "  nudge run bbq/age --data DIR --limit 40 --seed 7 --format json --out r.json",
+            "  nudge run bbq-mini --conditions Q,Q+IF --stop-when 'bias_ambig_prob Q+IF - Q excludes 0'",
             "  nudge run choices:mine.jsonl --model gguf:model.gguf --reading letter-rotated",
             "  nudge run bbq/age --data DIR --model openai:NAME --price input=0.15,output=0.6 --max-cost 2"
         })

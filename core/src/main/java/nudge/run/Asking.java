@@ -51,6 +51,7 @@ final class Asking {
                     thread.setDaemon(true);
                     return thread;
                 });
+        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         work.cancellation.onCancel(threads::shutdownNow);
     }
 
@@ -60,9 +61,8 @@ final class Asking {
     }
 
     /**
-     * Waits until a request may be sent, then sends it without waiting for its answer. It counts as under way until its
-     * answer is on disk: so a kill loses at most as many answers as may be asked at once (of what stands in for a model,
-     * whose answers cost nothing, a few more).
+     * Waits until a request may be sent, and sends it, unless the run is being stopped. It counts as under way until its
+     * answer is on disk: so a kill loses at most as many as may be asked at once (of stand-ins a few more).
      */
     void send(Ask ask) throws InterruptedException {
         free.acquire();

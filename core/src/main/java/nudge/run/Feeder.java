@@ -19,6 +19,8 @@ final class Feeder implements Runnable {
     private static final int SAMPLES_PER_REQUEST = 32;
 
     private static final int LEAST_SAMPLES = 512;
+    /** Where a rule may stop the run, what lies far behind what is delivered would be asked for nothing. */
+    private static final int FEW_SAMPLES_PER_REQUEST = 2;
 
     private final Work work;
     private final Asking asking;
@@ -34,7 +36,9 @@ final class Feeder implements Runnable {
         this.asking = asking;
         this.asks = new Asks(work.plan);
         int atOnce = work.options.concurrency();
-        int samples = Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * atOnce);
+        int samples = work.plan.course().rules().isEmpty()
+                ? Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * atOnce)
+                : FEW_SAMPLES_PER_REQUEST * atOnce;
         this.room = new Semaphore(samples);
         long salt = Objects.hash(ProcessHandle.current().pid(), System.identityHashCode(work));
         // Half the room: what is left out of a window for now must fit in beside the window's rest.

@@ -20,7 +20,7 @@ final class BettingSequence {
     /** Steps of the grid of candidates. */
     static final int STEPS = 500;
     /** A bet loses at most this share of its capital. */
-    private static final double MOST_LOST = .5;
+    private static final double MOST_LOST = .75;
 
     private static final double ROUNDING = 1e-9;
 

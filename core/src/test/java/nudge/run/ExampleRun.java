@@ -30,6 +30,7 @@ import nudge.score.MetricInfo;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Reading;
 import nudge.score.Score;
+import nudge.stats.Metrics;
 
 /** A small made run for tests: 48 made questions in 12 templates, half of them without an answer, four conditions. */
 public final class ExampleRun {
@@ -81,6 +82,30 @@ public final class ExampleRun {
                 metrics(),
                 "category",
                 List.of("limit 50 was rounded to 48: sets of four are never split"));
+    }
+
+    /** The same as it goes on, asked in random order: its figures are means with live bands. */
+    public static RunHeader liveHeader() {
+        var whole = header();
+        return new RunHeader(
+                whole.number(),
+                whole.hash(),
+                whole.task(),
+                whole.citation(),
+                whole.model(),
+                whole.reading(),
+                whole.conditions(),
+                whole.pack(),
+                whole.order(),
+                whole.seed(),
+                whole.chains(),
+                metrics().stream()
+                        .map(metric -> (MeanOf) metric)
+                        .map(metric -> Metrics.mean(metric.info(), metric.value(), metric.filter()))
+                        .toList(),
+                whole.breakdown(),
+                whole.notes(),
+                Course.of(Selection.Kind.SEEDED, samples()));
     }
 
     public static List<Metric> metrics() {

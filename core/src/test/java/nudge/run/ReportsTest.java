@@ -88,13 +88,15 @@ class ReportsTest {
 
     @Test
     void an_unfinished_run_gives_no_verdict() {
-        var report = Reports.report(ExampleRun.header(), ExampleRun.results().subList(0, 36));
+        var report =
+                Reports.report(ExampleRun.liveHeader(), ExampleRun.results().subList(0, 36));
 
         assertThat(report.findings())
                 .anyMatch(finding -> finding.sentence()
                         .equals(
-                                "36 of 48 samples are done. Intervals and p values are for a run that reaches its planned"
-                                        + " number, so no verdict is given before."))
+                                "36 of 48 samples are done. Intervals are bands for the value that this run will end with,"
+                                        + " kept from betting sequences that hold at every moment; of other questions they"
+                                        + " say nothing. No verdict is given before the planned number."))
                 .noneMatch(finding -> finding.kind() == RunReport.Finding.Kind.EFFECT);
     }
 

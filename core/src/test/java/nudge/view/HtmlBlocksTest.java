@@ -135,9 +135,9 @@ class HtmlBlocksTest {
 
     private static Watched watched(RunSnapshot.State state, int done) {
         var results = ExampleRun.results().subList(0, done);
-        var report = state == RunSnapshot.State.RUNNING
-                ? Reports.figures(ExampleRun.header(), results)
-                : Reports.report(ExampleRun.header(), results);
+        var header = ExampleRun.liveHeader();
+        var report =
+                state == RunSnapshot.State.RUNNING ? Reports.figures(header, results) : Reports.report(header, results);
         return Watched.of(new RunSnapshot(
                 state, report, 15_000, 4L * done, 192, 20, ExampleRun.costs(report, new Prices(3, Double.NaN, 15))));
     }

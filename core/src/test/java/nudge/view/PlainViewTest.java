@@ -48,7 +48,8 @@ class PlainViewTest {
     }
 
     private static RunSnapshot snapshot(int done) {
-        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
+        var report =
+                Reports.figures(ExampleRun.liveHeader(), ExampleRun.results().subList(0, done));
         return new RunSnapshot(RunSnapshot.State.RUNNING, report, 1000, done, 48, 0);
     }
 }

@@ -133,6 +133,6 @@ class ScreensTest {
     }
 
     private static RunReport figures(int done) {
-        return Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
+        return Reports.figures(ExampleRun.liveHeader(), ExampleRun.results().subList(0, done));
     }
 }

@@ -107,7 +107,8 @@ class StatusLinesTest {
     }
 
     private static String progress(Prices prices) {
-        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, 18));
+        var report =
+                Reports.figures(ExampleRun.liveHeader(), ExampleRun.results().subList(0, 18));
         var snapshot = snapshot(18, 15_000, 72, 192, ExampleRun.costs(report, prices));
         return TextView.status(Style.DEFAULTS.withWidth(140), List.of(Watched.of(snapshot)), 30)
                 .get(0);
@@ -122,12 +123,14 @@ class StatusLinesTest {
     }
 
     private static RunSnapshot snapshot(int done, long millis, long requests, long all) {
-        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
+        var report =
+                Reports.figures(ExampleRun.liveHeader(), ExampleRun.results().subList(0, done));
         return snapshot(done, millis, requests, all, ExampleRun.costs(report, Prices.UNKNOWN));
     }
 
     private static RunSnapshot snapshot(int done, long millis, long requests, long all, Costs costs) {
-        var report = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, done));
+        var report =
+                Reports.figures(ExampleRun.liveHeader(), ExampleRun.results().subList(0, done));
         return new RunSnapshot(RunSnapshot.State.RUNNING, report, millis, requests, all, 0, costs);
     }
 }

@@ -49,6 +49,8 @@ class StateRulesTest {
             "nudge.cli.Demo", "a show: how its acts ended",
             "nudge.cli.RunOptionsMixin", "options of a command line, which picocli fills",
             "nudge.cli.BudgetMixin", "options of a command line, which picocli fills",
+            "nudge.stats.LiveBand", "the state of a sequence: how far it has come",
+            "nudge.stats.ClusterSequence", "the state of a sequence: its first error",
             "nudge.model.Cancellation", "a signal from whoever waits to whoever works, given once");
 
     @Test

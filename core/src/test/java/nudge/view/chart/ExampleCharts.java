@@ -33,9 +33,10 @@ final class ExampleCharts {
     }
 
     private static RunReport size(double parameters, int items) {
-        var figures = Reports.figures(ExampleRun.header(), ExampleRun.results().subList(0, items));
+        var header = sized(ExampleRun.header(), parameters, items);
+        var figures = Reports.figures(header, ExampleRun.results().subList(0, items));
         return new RunReport(
-                sized(ExampleRun.header(), parameters),
+                header,
                 figures.done(),
                 figures.conditions(),
                 figures.comparisons(),
@@ -43,7 +44,7 @@ final class ExampleCharts {
                 figures.failed());
     }
 
-    private static RunHeader sized(RunHeader header, double parameters) {
+    private static RunHeader sized(RunHeader header, double parameters, int items) {
         var model = header.model();
         var info = new ModelInfo(
                 model.reference(),
@@ -62,7 +63,7 @@ final class ExampleCharts {
                 header.reading(),
                 header.conditions(),
                 header.pack(),
-                header.order(),
+                header.order().subList(0, items),
                 header.seed(),
                 header.chains(),
                 header.metrics(),
