@@ -1,17 +1,21 @@
 package nudge.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nudge.data.Nearest;
 import nudge.score.Difference;
+import nudge.score.Estimate;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
+import nudge.score.WorstCase;
 import nudge.stats.Flips;
 import nudge.stats.Holm;
 
@@ -25,6 +29,7 @@ public final class Comparisons {
 
     private final RunHeader header;
     private final Map<String, List<Observation>> byCondition = new LinkedHashMap<>();
+    private final Map<String, Boolean> unscored = new HashMap<>();
 
     /** Over results in the run's order. */
     Comparisons(RunHeader header, List<SampleResult> results) {
@@ -40,9 +45,12 @@ public final class Comparisons {
     /** Each metric's difference B - A of any two conditions of a run, p values adjusted for nothing. */
     public static SortedMap<String, Difference> between(
             RunHeader header, List<SampleResult> results, String a, String b) {
-        var comparisons = new Comparisons(header, Reports.inOrder(results));
+        return new Comparisons(header, Reports.inOrder(results)).all(b, a);
+    }
+
+    SortedMap<String, Difference> all(String b, String a) {
         var differences = new TreeMap<String, Difference>();
-        header.metrics().forEach(metric -> differences.put(metric.name(), comparisons.difference(metric, b, a)));
+        header.metrics().forEach(metric -> differences.put(metric.name(), difference(metric, b, a)));
         return differences;
     }
 
@@ -90,8 +98,12 @@ public final class Comparisons {
     /** By "B - A": what every pair that is shown flips. */
     Map<String, Flips> flips() {
         var all = new LinkedHashMap<String, Flips>();
-        pairs().forEach(pair -> all.put(name(pair.b(), pair.a()), Flips.of(of(pair.a()), of(pair.b()))));
+        pairs().forEach(pair -> all.put(name(pair.b(), pair.a()), flips(pair.b(), pair.a())));
         return all;
+    }
+
+    Flips flips(String b, String a) {
+        return Flips.of(of(a), of(b));
     }
 
     private record Pair(String b, String a) {}
@@ -108,7 +120,36 @@ public final class Comparisons {
     }
 
     private Difference difference(Metric metric, String b, String a) {
-        return metric.difference(of(a), of(b), header.seed());
+        var difference = metric.difference(of(a), of(b), header.seed());
+        return anyUnscored(a) || anyUnscored(b) ? difference.withWorstCase(worstCase(metric, b, a)) : difference;
+    }
+
+    /** From the same bounds that the two estimates have. */
+    private WorstCase worstCase(Metric metric, String b, String a) {
+        var bounds = WorstCase.ofDifference(estimate(metric, a), estimate(metric, b));
+        boolean anyRefused = Stream.of(a, b).anyMatch(condition -> of(condition).stream()
+                .anyMatch(observation -> Refusals.counted(metric, observation).isPresent()));
+        return anyRefused
+                ? bounds.withRefusalAsUnknown(metric.difference(counted(metric, a), counted(metric, b), header.seed())
+                        .value())
+                : bounds;
+    }
+
+    private List<Observation> counted(Metric metric, String condition) {
+        return of(condition).stream()
+                .map(observation -> Refusals.counted(metric, observation).orElse(observation))
+                .toList();
+    }
+
+    private Estimate estimate(Metric metric, String condition) {
+        var state = metric.newState();
+        of(condition).forEach(state::add);
+        return state.estimate();
+    }
+
+    private boolean anyUnscored(String condition) {
+        return unscored.computeIfAbsent(condition, name -> of(name).stream()
+                .anyMatch(observation -> !observation.score().isScored()));
     }
 
     private List<Observation> of(String condition) {

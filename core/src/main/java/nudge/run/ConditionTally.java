@@ -20,8 +20,8 @@ final class ConditionTally {
 
     private final List<Metric> metrics;
     private final String breakdown;
-    private final Map<String, Accumulator> overall;
-    private final Map<String, Map<String, Accumulator>> groups = new TreeMap<>();
+    private final States overall;
+    private final Map<String, States> groups = new TreeMap<>();
     private final List<Integer> positions = new ArrayList<>();
     private Completion.Tokens tokens = Completion.Tokens.NONE;
     private long millis;
@@ -30,15 +30,15 @@ final class ConditionTally {
     ConditionTally(List<Metric> metrics, String breakdown) {
         this.metrics = metrics;
         this.breakdown = breakdown;
-        this.overall = states();
+        this.overall = new States();
     }
 
     void add(Sample sample, SampleResult.Outcome outcome) {
         var observation = new Observation(sample, outcome.score());
-        overall.values().forEach(state -> state.add(observation));
+        overall.add(observation);
         var group = breakdown.isEmpty() ? "" : sample.group(breakdown);
         if (!group.isEmpty()) {
-            groups.computeIfAbsent(group, name -> states()).values().forEach(state -> state.add(observation));
+            groups.computeIfAbsent(group, name -> new States()).add(observation);
         }
         var position = outcome.score().values().get(POSITION);
         if (position != null) {
@@ -51,8 +51,8 @@ final class ConditionTally {
 
     ConditionReport report() {
         var byGroup = new TreeMap<String, Map<String, Estimate>>();
-        groups.forEach((group, states) -> byGroup.put(group, estimates(states)));
-        return new ConditionReport(estimates(overall), byGroup, positions, tokens, millis, asked);
+        groups.forEach((group, states) -> byGroup.put(group, states.estimates()));
+        return new ConditionReport(overall.estimates(), byGroup, positions, tokens, millis, asked);
     }
 
     private void count(int position, int choices) {
@@ -62,15 +62,29 @@ final class ConditionTally {
         positions.set(position, positions.get(position) + 1);
     }
 
-    private Map<String, Accumulator> states() {
-        var states = new LinkedHashMap<String, Accumulator>();
-        metrics.forEach(metric -> states.put(metric.name(), metric.newState()));
-        return states;
-    }
+    /** A state for each metric. */
+    private final class States {
+        private final Map<String, Accumulator> byMetric = new LinkedHashMap<>();
+        private final Refusals refusals = new Refusals();
 
-    private static Map<String, Estimate> estimates(Map<String, Accumulator> states) {
-        var estimates = new LinkedHashMap<String, Estimate>();
-        states.forEach((name, state) -> estimates.put(name, state.estimate()));
-        return estimates;
+        private States() {
+            metrics.forEach(metric -> byMetric.put(metric.name(), metric.newState()));
+        }
+
+        private void add(Observation observation) {
+            byMetric.values().forEach(state -> state.add(observation));
+            refusals.add(metrics, observation);
+        }
+
+        private Map<String, Estimate> estimates() {
+            var estimates = new LinkedHashMap<String, Estimate>();
+            for (var metric : metrics) {
+                var state = byMetric.get(metric.name());
+                if (state != null) {
+                    estimates.put(metric.name(), refusals.beside(metric, state));
+                }
+            }
+            return estimates;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package nudge.score;
 
 import java.util.List;
+import java.util.Optional;
+import nudge.data.Sample;
 
 /** The definition of an aggregate: a mean, a ratio or a correlation of named values under a named filter. Pure. */
 public interface Metric {
@@ -15,6 +17,14 @@ public interface Metric {
      * @param seed for p values by random sign flips
      */
     Difference difference(List<Observation> a, List<Observation> b, long seed);
+
+    /**
+     * What a refused sample would be worth if its refusal were counted as the answer that it cannot be known; nothing where
+     * the metric has no such reading of a refusal.
+     */
+    default Optional<Score> refusalAsUnknown(Sample sample) {
+        return Optional.empty();
+    }
 
     default String name() {
         return info().name();

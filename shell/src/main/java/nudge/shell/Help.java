@@ -41,6 +41,11 @@ final class Help {
                     "dryRun(TASK, Q, ...)",
                     "what a run would ask and cost",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
+            entry(
+                    "readings",
+                    "readings(TASK, Q, ...)",
+                    "effects by each reading, signs compared",
+                    "readings(task(\"bbq-mini\").limit(8), Q, Q_IF)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
@@ -66,7 +71,7 @@ final class Help {
     private static final List<Section> SECTIONS = List.of(
             section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
             section("ask", "use", "ask", "chat"),
-            section("run", "run", "fresh", "sweep", "resume"),
+            section("run", "run", "fresh", "readings", "sweep", "resume"),
             section("result", "show", "runs", "compare", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
