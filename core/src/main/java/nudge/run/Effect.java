@@ -161,6 +161,10 @@ record Effect(
                 .filter(check -> !check.agrees())
                 .ifPresent(
                         check -> doubts.add("other readings of the same answers do not agree (" + check.words() + ")"));
+        long primaries = evidence.metrics(Role.PRIMARY).count();
+        if (primaries > 1 && difference.pHolm() < ALPHA && difference.pHolm() * primaries >= ALPHA) {
+            doubts.add("among " + primaries + " primary metrics that is not beyond chance");
+        }
         if (unscoredCouldTurn(difference)) {
             doubts.add("the answers without a score could turn it round");
         }
