@@ -16,6 +16,7 @@ import nudge.prompt.PromptPack;
 import nudge.run.Experiment;
 import nudge.run.LeftOut;
 import nudge.run.Prospects;
+import nudge.run.ReadingChoice;
 import nudge.run.Run;
 import nudge.run.RunListener;
 import nudge.run.RunOptions;
@@ -102,6 +103,21 @@ public final class Nudge implements AutoCloseable {
         var info = model(reference).info();
         settings(settings().withModel(reference));
         return info;
+    }
+
+    /**
+     * The task once for each reading that the session's model can do and that is free of position, for runs whose effects
+     * are laid side by side: {@link nudge.view.ReadingTable}.
+     */
+    public List<Task> readings(Task task) {
+        var tasks = ReadingChoice.freeOfPosition(task, model().info()).stream()
+                .map(reading -> task.reading(reading).floor(0))
+                .toList();
+        if (tasks.isEmpty()) {
+            throw new UsageException("Model '" + model().info().reference() + "' has no reading of '" + task.name()
+                    + "' that is free of position. It needs log-probabilities of options or texts; see 'nudge tasks'.");
+        }
+        return tasks;
     }
 
     public Task task(String reference) {

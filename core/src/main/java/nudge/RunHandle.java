@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import nudge.data.Nearest;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
-import nudge.run.Comparisons;
+import nudge.run.Compared;
 import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunHeader;
@@ -79,8 +79,10 @@ public final class RunHandle extends Showable {
         await();
         checkNames(a, b);
         var results = run.results();
+        var report = run.report();
         return Showable.of(style -> {
             var lines = new ArrayList<>(TextView.flips(style, results, a, b));
+            lines.addAll(TextView.floor(style, report));
             lines.add(TextView.origin(style, run.header()));
             return lines;
         });
@@ -95,8 +97,8 @@ public final class RunHandle extends Showable {
     public Showable compare(String a, String b) throws InterruptedException {
         await();
         checkNames(a, b);
-        var differences = Comparisons.between(run.header(), run.results(), a, b);
-        return Showable.of(style -> TextView.compare(style, run.header(), a, b, differences));
+        var compared = Compared.of(run.header(), run.outlines(), a, b);
+        return Showable.of(style -> TextView.compare(style, compared));
     }
 
     /** The task of this run, as it was asked for. */

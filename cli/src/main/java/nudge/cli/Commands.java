@@ -37,6 +37,7 @@ final class Commands {
         var line = new CommandLine(new Root(context))
                 .addSubcommand("demo", new DemoCommand(context))
                 .addSubcommand("run", new RunCommand(context))
+                .addSubcommand("readings", new ReadingsCommand(context))
                 .addSubcommand("eval", new EvalCommand(context))
                 .addSubcommand("ask", new AskCommand(context))
                 .addSubcommand("preview", new PreviewCommand(context))

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nudge.data.Nearest;
 import nudge.score.Difference;
+import nudge.score.Estimate;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Observation;
 import nudge.score.PairedValue;
+import nudge.score.WorstCase;
 import nudge.stats.Flips;
 import nudge.stats.Holm;
 
@@ -27,6 +31,7 @@ public final class Comparisons {
     private final RunHeader header;
     private final List<SampleResult> results;
     private final Map<String, List<Observation>> byCondition = new LinkedHashMap<>();
+    private final Map<String, Boolean> unscored = new ConcurrentHashMap<>();
 
     /** Over results in the run's order. */
     Comparisons(RunHeader header, List<SampleResult> results) {
@@ -43,9 +48,12 @@ public final class Comparisons {
     /** Each metric's difference B - A of any two conditions of a run, p values adjusted for nothing. */
     public static SortedMap<String, Difference> between(
             RunHeader header, List<SampleResult> results, String a, String b) {
-        var comparisons = new Comparisons(header, Reports.inOrder(results));
+        return new Comparisons(header, Reports.inOrder(results)).all(b, a);
+    }
+
+    SortedMap<String, Difference> all(String b, String a) {
         var differences = new TreeMap<String, Difference>();
-        header.metrics().forEach(metric -> differences.put(metric.name(), comparisons.difference(metric, b, a)));
+        header.metrics().forEach(metric -> differences.put(metric.name(), difference(metric, b, a)));
         return differences;
     }
 
@@ -110,7 +118,7 @@ public final class Comparisons {
     /** By "B - A": what every pair that is shown flips. */
     Map<String, Flips> flips() {
         var all = new LinkedHashMap<String, Flips>();
-        pairs().forEach(pair -> all.put(name(pair.b(), pair.a()), Flips.of(of(pair.a()), of(pair.b()))));
+        pairs().forEach(pair -> all.put(name(pair.b(), pair.a()), flips(pair.b(), pair.a())));
         return all;
     }
 
@@ -119,6 +127,10 @@ public final class Comparisons {
         String name() {
             return Comparisons.name(b, a);
         }
+    }
+
+    Flips flips(String b, String a) {
+        return Flips.of(of(a), of(b));
     }
 
     private List<Pair> pairs() {
@@ -138,12 +150,41 @@ public final class Comparisons {
 
     private Difference difference(Metric metric, String b, String a) {
         var difference = metric.difference(of(a), of(b), header.seed());
+        var bounded = anyUnscored(a) || anyUnscored(b) ? difference.withWorstCase(worstCase(metric, b, a)) : difference;
         if (header.isWhole(results.size())) {
-            return difference;
+            return bounded;
         }
         var watch = new Watch(metric, new StopRule.Figure(metric.name(), b, a), header.course());
         results.forEach(watch::add);
-        return difference.within(watch.interval());
+        return bounded.within(watch.interval());
+    }
+
+    /** From the same bounds that the two estimates have. */
+    private WorstCase worstCase(Metric metric, String b, String a) {
+        var bounds = WorstCase.ofDifference(estimate(metric, a), estimate(metric, b));
+        boolean anyRefused = Stream.of(a, b).anyMatch(condition -> of(condition).stream()
+                .anyMatch(observation -> Refusals.counted(metric, observation).isPresent()));
+        return anyRefused
+                ? bounds.withRefusalAsUnknown(metric.difference(counted(metric, a), counted(metric, b), header.seed())
+                        .value())
+                : bounds;
+    }
+
+    private List<Observation> counted(Metric metric, String condition) {
+        return of(condition).stream()
+                .map(observation -> Refusals.counted(metric, observation).orElse(observation))
+                .toList();
+    }
+
+    private Estimate estimate(Metric metric, String condition) {
+        var state = metric.newState();
+        of(condition).forEach(state::add);
+        return state.estimate();
+    }
+
+    private boolean anyUnscored(String condition) {
+        return unscored.computeIfAbsent(condition, name -> of(name).stream()
+                .anyMatch(observation -> !observation.score().isScored()));
     }
 
     private List<Observation> of(String condition) {

@@ -161,7 +161,11 @@ record Effect(
                 .filter(check -> !check.agrees())
                 .ifPresent(
                         check -> doubts.add("other readings of the same answers do not agree (" + check.words() + ")"));
-        if (unscoredCouldTurn(metric, difference)) {
+        long primaries = evidence.metrics(Role.PRIMARY).count();
+        if (primaries > 1 && difference.pHolm() < ALPHA && difference.pHolm() * primaries >= ALPHA) {
+            doubts.add("among " + primaries + " primary metrics that is not beyond chance");
+        }
+        if (unscoredCouldTurn(difference)) {
             doubts.add("the answers without a score could turn it round");
         }
         return doubts;
@@ -172,19 +176,8 @@ record Effect(
         return report != null && PositionFinding.isConstant(report.positions());
     }
 
-    /**
-     * Whether the difference would cross 0 if all samples scored under one condition alone had differed as far as the
-     * metric's range allows (worst case; Manski 1990). A metric without a range has no worst case.
-     */
-    static boolean unscoredCouldTurn(MetricInfo metric, Difference difference) {
-        int onlyOne = difference.nOnlyA() + difference.nOnlyB();
-        if (onlyOne == 0) {
-            return false;
-        }
-        double range = metric.upper() - metric.lower();
-        if (Double.isInfinite(range)) {
-            return false;
-        }
-        return Math.abs(difference.value()) * difference.nBoth() <= onlyOne * range;
+    /** Whether the difference would be 0 or on the other side somewhere between the bounds of the unscored samples. */
+    static boolean unscoredCouldTurn(Difference difference) {
+        return difference.worstCase().holds(0);
     }
 }

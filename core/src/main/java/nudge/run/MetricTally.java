@@ -25,16 +25,15 @@ final class MetricTally {
 
     private final Metric metric;
     private final String breakdown;
-    private final Accumulator overall;
-    private final Map<String, Accumulator> groups = new TreeMap<>();
-
+    private final State overall;
+    private final Map<String, State> groups = new TreeMap<>();
     private final Optional<Watch> watch;
 
     /** @param watch the metric's band while the run goes on; empty where nobody will look before its end */
     MetricTally(Metric metric, String breakdown, Optional<Watch> watch) {
         this.metric = metric;
         this.breakdown = breakdown;
-        this.overall = metric.newState();
+        this.overall = new State();
         this.watch = watch;
     }
 
@@ -43,7 +42,7 @@ final class MetricTally {
         overall.add(observation);
         var group = breakdown.isEmpty() ? "" : observation.sample().group(breakdown);
         if (!group.isEmpty()) {
-            groups.computeIfAbsent(group, name -> metric.newState()).add(observation);
+            groups.computeIfAbsent(group, name -> new State()).add(observation);
         }
     }
 
@@ -67,5 +66,20 @@ final class MetricTally {
             case WHOLE -> estimate;
             case ON_ITS_WAY -> estimate.within(band);
         };
+    }
+
+    /** Figures over some samples, and beside them those with refusals counted as "unknown". */
+    private final class State {
+        private final Accumulator accumulator = metric.newState();
+        private final Refusals refusals = new Refusals(metric);
+
+        private void add(Observation observation) {
+            accumulator.add(observation);
+            refusals.add(observation);
+        }
+
+        private Estimate estimate() {
+            return refusals.beside(accumulator);
+        }
     }
 }

@@ -8,7 +8,7 @@ import nudge.model.ModelInfo;
 import nudge.score.Reading;
 
 /** How answers of this model to this task are read off: as chosen, else as the task does with such a model. */
-final class ReadingChoice {
+public final class ReadingChoice {
     private ReadingChoice() {}
 
     /** @throws UsageException which lists the readings the model can do, where it cannot do the one that is wanted */
@@ -27,6 +27,13 @@ final class ReadingChoice {
                         ? "log-probabilities of options"
                         : "log-probabilities of whole texts")
                 + ". " + advice(task, possible));
+    }
+
+    /** The readings of a task that the model can do and that are free of position; none of free text. */
+    public static List<Reading> freeOfPosition(Task task, ModelInfo model) {
+        return task.definition().readings().stream()
+                .filter(reading -> reading.isFreeOfPosition() && isPossible(reading, model))
+                .toList();
     }
 
     private static String advice(Task task, List<String> possible) {

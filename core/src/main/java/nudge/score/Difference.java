@@ -12,6 +12,7 @@ package nudge.score;
  * @param nOnlyB scored under B alone
  * @param flips samples whose answer changed
  * @param detectable the smallest |difference| that could have been seen (alpha .05, power .8)
+ * @param worstCase what it could be if all samples had a score under both
  */
 public record Difference(
         double value,
@@ -26,7 +27,40 @@ public record Difference(
         int flips,
         int clusters,
         double df,
-        double detectable) {
+        double detectable,
+        WorstCase worstCase) {
+    /** Without bounds for samples that have no score. */
+    public Difference(
+            double value,
+            double standardError,
+            Interval interval,
+            double p,
+            String pKind,
+            double pHolm,
+            int nBoth,
+            int nOnlyA,
+            int nOnlyB,
+            int flips,
+            int clusters,
+            double df,
+            double detectable) {
+        this(
+                value,
+                standardError,
+                interval,
+                p,
+                pKind,
+                pHolm,
+                nBoth,
+                nOnlyA,
+                nOnlyB,
+                flips,
+                clusters,
+                df,
+                detectable,
+                WorstCase.NONE);
+    }
+
     public static Difference undefined(int nBoth, int nOnlyA, int nOnlyB) {
         return new Difference(
                 Double.NaN,
@@ -80,6 +114,25 @@ public record Difference(
                 flips,
                 clusters,
                 df,
-                detectable);
+                detectable,
+                worstCase);
+    }
+
+    public Difference withWorstCase(WorstCase bounds) {
+        return new Difference(
+                value,
+                standardError,
+                interval,
+                p,
+                pKind,
+                pHolm,
+                nBoth,
+                nOnlyA,
+                nOnlyB,
+                flips,
+                clusters,
+                df,
+                detectable,
+                bounds);
     }
 }

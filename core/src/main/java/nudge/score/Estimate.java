@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param clusters how many clusters the n samples lie in
  * @param df degrees of freedom of the interval's t
  * @param designEffect variance over that of as many independent samples
+ * @param worstCase what it could be if all samples had a score
  */
 public record Estimate(
         double value,
@@ -25,9 +26,23 @@ public record Estimate(
         SortedMap<String, Integer> unscored,
         int clusters,
         double df,
-        double designEffect) {
+        double designEffect,
+        WorstCase worstCase) {
     public Estimate {
         unscored = Collections.unmodifiableSortedMap(new TreeMap<>(unscored));
+    }
+
+    /** Without bounds for samples that have no score. */
+    public Estimate(
+            double value,
+            double standardError,
+            Interval interval,
+            int n,
+            SortedMap<String, Integer> unscored,
+            int clusters,
+            double df,
+            double designEffect) {
+        this(value, standardError, interval, n, unscored, clusters, df, designEffect, WorstCase.NONE);
     }
 
     /** No data: everything undefined, n = 0. */
@@ -50,7 +65,12 @@ public record Estimate(
                 unscored,
                 clusters,
                 Double.NaN,
-                designEffect);
+                designEffect,
+                worstCase);
+    }
+
+    public Estimate withWorstCase(WorstCase bounds) {
+        return new Estimate(value, standardError, interval, n, unscored, clusters, df, designEffect, bounds);
     }
 
     public boolean isDefined() {

@@ -30,6 +30,14 @@ public interface Metric {
         return Optional.empty();
     }
 
+    /**
+     * What a refused sample would be worth if its refusal were counted as the answer that it cannot be known; nothing where
+     * the metric has no such reading of a refusal.
+     */
+    default Optional<Score> refusalAsUnknown(Sample sample) {
+        return Optional.empty();
+    }
+
     default String name() {
         return info().name();
     }

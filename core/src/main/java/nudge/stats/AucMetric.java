@@ -8,6 +8,7 @@ import nudge.score.Filter;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
+import nudge.score.WorstCase;
 
 /**
  * How well a value tells one part of the samples from another (area under the ROC curve); samples count alike. Both parts
@@ -59,6 +60,8 @@ record AucMetric(MetricInfo info, String value, Filter one, Filter other) implem
     private static final class State extends FilteredAccumulator<State> {
         private final AucMetric metric;
         private final AucSides sides = new AucSides();
+        private int missedOnes;
+        private int missedOthers;
 
         private State(AucMetric metric) {
             super(State.class, metric.either());
@@ -73,8 +76,26 @@ record AucMetric(MetricInfo info, String value, Filter one, Filter other) implem
         }
 
         @Override
+        void miss(Observation observation) {
+            boolean isOne = metric.one.takes(observation.sample());
+            missedOnes += isOne ? 1 : 0;
+            missedOthers += isOne ? 0 : 1;
+        }
+
+        @Override
         void mergeSame(State same) {
             sides.merge(same.sides);
+            missedOnes += same.missedOnes;
+            missedOthers += same.missedOthers;
+        }
+
+        /** No pair with an unscored sample is won, or each is. */
+        @Override
+        WorstCase worstCase(double weight) {
+            double known = (double) sides.ones() * sides.others();
+            double all = (double) (sides.ones() + missedOnes) * (sides.others() + missedOthers);
+            double won = known > 0 ? sides.value() * known : 0;
+            return all > 0 ? new WorstCase(won / all, 1 - (known - won) / all, Double.NaN) : WorstCase.NONE;
         }
 
         @Override

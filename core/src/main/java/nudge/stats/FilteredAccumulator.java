@@ -4,6 +4,7 @@ import nudge.score.Accumulator;
 import nudge.score.Estimate;
 import nudge.score.Filter;
 import nudge.score.Observation;
+import nudge.score.WorstCase;
 
 /**
  * The part that all accumulators share: samples outside the filter are passed over, samples without a score are counted
@@ -15,6 +16,7 @@ abstract class FilteredAccumulator<T extends FilteredAccumulator<T>> implements 
     private final Class<T> type;
     private final Filter filter;
     private final Unscored unscored = new Unscored();
+    private final Sum unscoredWeight = new Sum();
 
     FilteredAccumulator(Class<T> type, Filter filter) {
         this.type = type;
@@ -24,7 +26,15 @@ abstract class FilteredAccumulator<T extends FilteredAccumulator<T>> implements 
     /** Takes in a scored sample that the filter takes. */
     abstract void take(Observation observation);
 
+    /** Takes note of a sample without a score, for bounds of its own. */
+    void miss(Observation observation) {}
+
     abstract void mergeSame(T other);
+
+    /** Bounds of the figure if samples of that weight, which have no score, had one. */
+    WorstCase worstCase(double weight) {
+        return WorstCase.NONE;
+    }
 
     abstract Estimate estimate(Unscored unscored);
 
@@ -37,6 +47,8 @@ abstract class FilteredAccumulator<T extends FilteredAccumulator<T>> implements 
             take(observation);
         } else {
             unscored.add(observation.score().outcome());
+            unscoredWeight.add(observation.sample().weight());
+            miss(observation);
         }
     }
 
@@ -50,10 +62,13 @@ abstract class FilteredAccumulator<T extends FilteredAccumulator<T>> implements 
         var same = type.cast(other);
         mergeSame(same);
         unscored.merge(((FilteredAccumulator<T>) same).unscored);
+        unscoredWeight.add(((FilteredAccumulator<T>) same).unscoredWeight);
     }
 
     @Override
     public final Estimate estimate() {
-        return estimate(unscored);
+        var estimate = estimate(unscored);
+        double weight = unscoredWeight.value();
+        return weight > 0 ? estimate.withWorstCase(worstCase(weight)) : estimate;
     }
 }

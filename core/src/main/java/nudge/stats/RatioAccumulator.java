@@ -5,6 +5,7 @@ import nudge.score.Estimate;
 import nudge.score.Filter;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
+import nudge.score.WorstCase;
 
 /** The running state of means and ratios. One thread at a time. */
 final class RatioAccumulator extends FilteredAccumulator<RatioAccumulator> {
@@ -39,6 +40,21 @@ final class RatioAccumulator extends FilteredAccumulator<RatioAccumulator> {
     @Override
     Estimate estimate(Unscored unscored) {
         return new RatioEstimate(info, sides.scale(), sums).with(unscored);
+    }
+
+    /** A ratio's denominators are at most 1, so that an unscored sample moves it at most as far as one of a mean. */
+    @Override
+    WorstCase worstCase(double weight) {
+        if (Double.isInfinite(info.lower()) || Double.isInfinite(info.upper())) {
+            return WorstCase.NONE;
+        }
+        double known = sums.weight();
+        double value = known > 0 ? sides.scale().of(sums.fit().value()) : 0;
+        double all = known + weight;
+        return new WorstCase(
+                (value * known + info.lower() * weight) / all,
+                (value * known + info.upper() * weight) / all,
+                Double.NaN);
     }
 
     SimpleErrors simpleErrors() {

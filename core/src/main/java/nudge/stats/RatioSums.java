@@ -125,6 +125,11 @@ final class RatioSums {
         return squares / (w * w) * n / (n - 1);
     }
 
+    /** The sum of weights and denominators. */
+    double weight() {
+        return total().w.value();
+    }
+
     private Cluster total() {
         var total = new Cluster();
         clusters.forEach(total::merge);

@@ -44,13 +44,15 @@ final class ControlFields {
                 "metrics", JsonFields.differences(floor.differences())));
     }
 
-    private static Map<String, Object> flips(Flips flips) {
-        return new TreeMap<>(Map.of(
-                "n", flips.n(),
-                "count", flips.count(),
-                "share", JsonFields.estimate(flips.share()),
-                "to_right", flips.toRight(),
-                "from_right", flips.fromRight()));
+    private static Map<String, @Nullable Object> flips(Flips flips) {
+        var fields = new TreeMap<String, @Nullable Object>();
+        fields.put("n", flips.n());
+        fields.put("count", flips.count());
+        fields.put("share", JsonFields.number(flips.share().value()));
+        JsonFields.putInterval(fields, flips.share().interval());
+        fields.put("to_right", flips.toRight());
+        fields.put("from_right", flips.fromRight());
+        return fields;
     }
 
     private static Map<String, Object> reading(ReadingCheck check) {

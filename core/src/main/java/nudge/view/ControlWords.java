@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import nudge.run.Caution;
 import nudge.run.Comparisons;
 import nudge.run.Controls;
 import nudge.run.Rounded;
+import nudge.run.RunHeader;
 import nudge.run.RunReport;
-import nudge.score.Difference;
+import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.stats.Flips;
 
@@ -31,11 +32,7 @@ final class ControlWords {
         if (controls.flips().isEmpty()) {
             return all;
         }
-        all.put(
-                FLOOR,
-                List.of(controls.floor()
-                        .map(this::floor)
-                        .orElse("none was asked; --floor N asks the first N samples twice")));
+        all.put(FLOOR, List.of(floor()));
         var names = report.header().conditionNames();
         names.stream().skip(1).forEach(name -> {
             var facts = new ArrayList<String>();
@@ -65,13 +62,27 @@ final class ControlWords {
         return flips.count() + " of " + flips.n() + " picks flip" + percent(flips) + turned;
     }
 
-    private String floor(Controls.Floor floor) {
-        var moved = report.header().metrics().stream()
-                .filter(metric -> metric.info().role() == Role.PRIMARY)
-                .flatMap(metric -> Stream.ofNullable(floor.differences().get(metric.name()))
-                        .filter(Difference::isDefined)
-                        .map(difference -> metric.info().label() + " by " + Rounded.of(difference)))
-                .toList();
+    /** What the null variant flips and moves, or that none was asked. */
+    String floor() {
+        return floor(report.header(), report.controls().floor());
+    }
+
+    static String floor(RunHeader header, Optional<Controls.Floor> floor) {
+        return floor.map(asked -> floor(header, asked))
+                .orElse("none was asked; --floor N asks the first N samples twice");
+    }
+
+    private static String floor(RunHeader header, Controls.Floor floor) {
+        var moved = new ArrayList<String>();
+        header.metrics().stream()
+                .map(Metric::info)
+                .filter(metric -> metric.role() == Role.PRIMARY)
+                .forEach(metric -> {
+                    var difference = floor.differences().get(metric.name());
+                    if (difference != null && difference.isDefined()) {
+                        moved.add(metric.label() + " by " + Rounded.of(difference));
+                    }
+                });
         return "an extra blank under " + floor.reference() + " flips "
                 + floor.flips().count() + " of "
                 + floor.flips().n() + " picks" + percent(floor.flips())

@@ -98,7 +98,8 @@ final class HtmlTable {
         var text = Rounded.of(figures.metric(), estimate);
         out.append("<tr><th>").append(escape(condition)).append("</th>");
         number(String.valueOf(estimate.n()));
-        number(String.valueOf(estimate.unscoredCount()));
+        number(estimate.unscoredCount()
+                + figures.worstCase(condition).map(words -> ": " + words).orElse(""));
         value(figures, condition);
         out.append("<td>").append(SvgBar.of(scale, estimate, text)).append("</td>");
         against(figures).forEach(name -> {

@@ -11,6 +11,7 @@ import nudge.run.StopRule;
 import nudge.score.Difference;
 import nudge.score.Estimate;
 import nudge.score.Interval;
+import nudge.score.WorstCase;
 import nudge.stats.LiveBand;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,7 @@ final class JsonFields {
         fields.put("clusters", estimate.clusters());
         fields.put("df", number(estimate.df()));
         fields.put("design_effect", number(estimate.designEffect()));
+        putWorstCase(fields, estimate.worstCase());
         return fields;
     }
 
@@ -116,10 +118,19 @@ final class JsonFields {
         fields.put("clusters", difference.clusters());
         fields.put("df", number(difference.df()));
         fields.put("detectable", number(difference.detectable()));
+        putWorstCase(fields, difference.worstCase());
         return fields;
     }
 
-    private static void putInterval(Map<String, @Nullable Object> fields, Interval interval) {
+    private static void putWorstCase(Map<String, @Nullable Object> fields, WorstCase bounds) {
+        var ends = new ArrayList<@Nullable Double>(List.of());
+        ends.add(number(bounds.lower()));
+        ends.add(number(bounds.upper()));
+        fields.put("worst_case", bounds.isDefined() ? ends : null);
+        fields.put("refusal_as_unknown", number(bounds.refusalAsUnknown()));
+    }
+
+    static void putInterval(Map<String, @Nullable Object> fields, Interval interval) {
         var ends = new ArrayList<@Nullable Double>(List.of());
         ends.add(number(interval.lower()));
         ends.add(number(interval.upper()));
@@ -134,7 +145,7 @@ final class JsonFields {
     }
 
     /** JSON has no NaN and no infinity: both are numbers that do not exist. A negative zero is zero. */
-    private static @Nullable Double number(double number) {
+    static @Nullable Double number(double number) {
         return Double.isNaN(number) || Double.isInfinite(number) ? null : number + 0.0;
     }
 }

@@ -30,6 +30,13 @@ final class MetricBlock {
     }
 
     List<String> lines() {
+        var lines = new ArrayList<>(figuresAlone());
+        figures.worstCases().ifPresent(words -> Hanging.of(style, "   ", words)
+                .forEach(line -> lines.add(Paint.DIM.on(style, line))));
+        return lines;
+    }
+
+    private List<String> figuresAlone() {
         var against = figures.against();
         int room = barRoom(levels(0, against));
         if (room >= LEAST_BAR) {

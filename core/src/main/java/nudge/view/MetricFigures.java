@@ -50,6 +50,28 @@ record MetricFigures(RunReport report, MetricInfo metric) {
         return estimates().stream().anyMatch(estimate -> estimate.unscoredCount() > 0);
     }
 
+    /** What the samples without a score could make of the figures; nothing where all have one. */
+    Optional<String> worstCases() {
+        var parts = new ArrayList<String>();
+        for (var condition : conditions()) {
+            worstCase(condition).ifPresent(words -> parts.add(condition + " " + words));
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("with the unscored at their worst: " + String.join("; ", parts));
+    }
+
+    /** {@code +.11 to +.19, refusals as unknown +.15}. */
+    Optional<String> worstCase(String condition) {
+        var bounds = estimate(condition).worstCase();
+        if (!bounds.isDefined()) {
+            return Optional.empty();
+        }
+        var unknown = bounds.refusalAsUnknown();
+        return Optional.of(Rounded.of(metric, bounds.lower()) + " to " + Rounded.of(metric, bounds.upper())
+                + (Double.isNaN(unknown) ? "" : " (refusals as unknown " + Rounded.of(metric, unknown) + ")"));
+    }
+
     Optional<Difference> difference(String b, String a) {
         var named = report.comparisons()
                 .getOrDefault(Comparisons.name(b, a), Collections.unmodifiableSortedMap(new TreeMap<>()));

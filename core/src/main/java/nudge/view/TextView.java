@@ -2,10 +2,10 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nudge.model.Costs;
 import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
+import nudge.run.Compared;
 import nudge.run.Comparisons;
 import nudge.run.Forecast;
 import nudge.run.PhraseEffects;
@@ -14,7 +14,6 @@ import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.RunSnapshot;
 import nudge.run.SampleResult;
-import nudge.score.Difference;
 
 /** Runs, items and prompts on a screen. No line is wider than the style's width; all that others wrote is made safe. */
 public final class TextView implements View {
@@ -118,13 +117,18 @@ public final class TextView implements View {
         return fitted(style, new FlipLines(style, a, b).lines(results));
     }
 
-    /** A paired comparison B - A, metric by metric ({@link nudge.run.Comparisons#between}), and what it is of. */
-    public static List<String> compare(
-            Style style, RunHeader header, String a, String b, Map<String, Difference> differences) {
+    /** What flips for no reason: to be read beside flips. */
+    public static List<String> floor(Style style, RunReport report) {
+        return fitted(
+                style, Hanging.of(style, " ", ControlWords.FLOOR + ": " + new ControlWords(report).floor() + "."));
+    }
+
+    /** A paired comparison B - A, metric by metric, what it must stand against, and what it is of. */
+    public static List<String> compare(Style style, Compared compared) {
         var lines = new ArrayList<String>();
-        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, Comparisons.name(b, a))));
-        lines.add(origin(style, header));
-        lines.addAll(CompareLines.of(style, header, differences));
+        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, Comparisons.name(compared.b(), compared.a()))));
+        lines.add(origin(style, compared.header()));
+        lines.addAll(CompareLines.of(style, compared));
         return fitted(style, lines);
     }
 

@@ -89,7 +89,7 @@ class EffectTest {
     void missing_scores_could_turn_a_small_difference(String name, double value, int onlyA, boolean could) {
         var difference = MadeEvidence.made(value, value - .01, value + .01, .001, onlyA, 12);
 
-        assertThat(Effect.unscoredCouldTurn(BIAS, difference)).isEqualTo(could);
+        assertThat(Effect.unscoredCouldTurn(difference)).isEqualTo(could);
     }
 
     private static Effect effect(Difference reference, Optional<Difference> placebo) {

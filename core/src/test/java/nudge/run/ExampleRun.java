@@ -91,6 +91,7 @@ public final class ExampleRun {
                 whole.number(),
                 whole.hash(),
                 whole.task(),
+                whole.half(),
                 whole.citation(),
                 whole.model(),
                 whole.reading(),

@@ -17,6 +17,7 @@ import nudge.score.Estimate;
 import nudge.score.Interval;
 import nudge.score.Reading;
 import nudge.score.Score;
+import nudge.score.WorstCase;
 
 /** Evidence whose numbers are written down in the test: four conditions, 24 samples in 12 templates. */
 final class MadeEvidence {
@@ -91,8 +92,12 @@ final class MadeEvidence {
 
     /** A difference over 60 samples, of which so many more were scored under one condition alone. */
     static Difference made(double value, double lower, double upper, double p, int onlyA, int clusters) {
-        return new Difference(
+        double turned = 2.0 * onlyA / 60;
+        var difference = new Difference(
                 value, .04, new Interval(lower, upper, "made", ""), p, "made", p, 60, onlyA, 0, 7, clusters, 11, .08);
+        return onlyA == 0
+                ? difference
+                : difference.withWorstCase(new WorstCase(value - turned, value + turned, Double.NaN));
     }
 
     Evidence evidence() {

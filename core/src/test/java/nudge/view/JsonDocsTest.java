@@ -60,8 +60,9 @@ class JsonDocsTest {
             case "metrics" -> path + ".METRIC";
             case "groups" -> "conditions.NAME";
             case "comparisons" -> path + ".B - A";
+            case "flips" -> path + ".B - A";
             case "unscored_by_reason" -> path + ".REASON";
-            default -> path + "." + (last.equals("B - A") ? "METRIC" : key);
+            default -> path + "." + (path.equals("comparisons.B - A") ? "METRIC" : key);
         };
     }
 }

@@ -11,7 +11,7 @@ import nudge.model.Completion.Tokens;
 import nudge.model.Costs;
 import nudge.model.Prices;
 import nudge.model.RunCosts;
-import nudge.run.Comparisons;
+import nudge.run.Compared;
 import nudge.run.ExampleRun;
 import nudge.run.Forecast;
 import nudge.run.Reports;
@@ -79,7 +79,7 @@ class ScreensTest {
         lines.add("== flips");
         lines.addAll(TextView.flips(style, results, "Q", "Q+IF"));
         lines.add("== compare");
-        lines.addAll(TextView.compare(style, header, "Q", "Q+IF", Comparisons.between(header, results, "Q", "Q+IF")));
+        lines.addAll(TextView.compare(style, Compared.of(header, results, "Q", "Q+IF")));
         lines.add("== groups");
         lines.addAll(TextView.groups(style, ExampleRun.report()));
         lines.add("== preview");

@@ -52,6 +52,11 @@ final class Help {
                     "plan(TASK, Q, Q_IF, EFFECT)",
                     "how much to ask to see an effect",
                     "plan(task(\"bbq-mini\"), Q, Q_IF, .05)"),
+            entry(
+                    "readings",
+                    "readings(TASK, Q, ...)",
+                    "effects by each reading, signs compared",
+                    "readings(task(\"bbq-mini\").limit(8), Q, Q_IF)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
             entry("verify", "verify(\"REPORT\")", "computes a report's figures again", "verify(\"r.html\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
@@ -78,7 +83,7 @@ final class Help {
     private static final List<Section> SECTIONS = List.of(
             section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun", "plan"),
             section("ask", "use", "ask", "chat"),
-            section("run", "run", "fresh", "sweep", "resume"),
+            section("run", "run", "fresh", "readings", "sweep", "resume"),
             section("result", "show", "runs", "wordings", "compare", "which", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));

@@ -1,6 +1,7 @@
 package nudge.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +22,10 @@ import nudge.prompt.Condition;
 import nudge.prompt.Intervention;
 import nudge.prompt.PromptPack;
 import nudge.run.RunOptions;
+import nudge.run.RunReport;
 import nudge.run.Task;
 import nudge.shell.docs.DocsIndex;
+import nudge.view.ReadingTable;
 import nudge.view.Showable;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,18 @@ public final class Helpers {
 
     private static StudyPlan plan(Task task, double effect, String metric, Condition... conditions) {
         return nudge().plan(task, conditionsOf(task, conditions), effect, metric, options());
+    }
+
+    /**
+     * A task under every reading that the model can do and that is free of position, one run after another: what each nudge
+     * does by each, and whether the signs agree.
+     */
+    public static Showable readings(Task task, Condition... conditions) throws InterruptedException {
+        var reports = new ArrayList<RunReport>();
+        for (var each : nudge().readings(task)) {
+            reports.add(run(each, conditions).await().run().report());
+        }
+        return ReadingTable.of(reports);
     }
 
     /** As {@link #run(Task, Condition...)}, for a task by its name. */

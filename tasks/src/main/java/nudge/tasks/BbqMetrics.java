@@ -45,7 +45,9 @@ final class BbqMetrics {
         if (reading != Reading.CONTRAST && reading != Reading.PARSE) {
             all.addAll(BbqProbabilities.contrasts(DETAIL));
         }
-        return List.copyOf(all);
+        return reading == Reading.PARSE
+                ? all.stream().<Metric>map(RefusalCounted::new).toList()
+                : List.copyOf(all);
     }
 
     private static Filter aligned(String name, String which) {

@@ -54,7 +54,7 @@ class SimSyntaxTest {
                                 + "unknown=x is not a number; seed=1.5 is not a whole number; 'noise' is given twice; "
                                 + "'odd' is not KEY=VALUE; nudge.a=3 is out of range -1..1. "
                                 + "Keys: accuracy, bias, unknown, bias-disambig, unknown-disambig, if, cot, control, neutral, "
-                                + "hhh, matchstats, caution, position, position-at, refusal, unparsed, certainty, icc, noise, "
+                                + "hhh, matchstats, caution, shift, position, position-at, refusal, unparsed, certainty, icc, noise, "
                                 + "coverage, pace, seed, nudge.NAME. See docs/sim.md.");
     }
 

@@ -1,0 +1,68 @@
+package nudge.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nudge.run.RunReport;
+import nudge.view.ReadingTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One task under every reading that the model can do and that is free of position. */
+@Command(
+        name = "readings",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Run a task by every reading that is free of position, and compare the signs of the effects.",
+        footer = {
+            "",
+            "A run for each reading, one after another; what is in the store is not asked again.",
+            "",
+            "Examples:",
+            "  nudge readings bbq-mini --limit 40 --conditions Q,Q+CONTROL,Q+IF",
+            "  nudge readings bbq/age --data DIR --limit 200 --model gguf:model.gguf"
+        })
+final class ReadingsCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it, or choices:FILE.")
+    private String task = "";
+
+    @Option(
+            names = {"-c", "--conditions"},
+            paramLabel = "LIST",
+            split = ",",
+            description = "Conditions, such as Q,Q+CONTROL,Q+IF. Default: the task's own.")
+    private String[] conditions = {};
+
+    @Mixin
+    private RunOptionsMixin options = new RunOptionsMixin();
+
+    ReadingsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var nudge = context.open(options.over(context.settings()))) {
+            var wished = options.over(nudge.task(task));
+            var asked = nudge.conditions(wished, conditions);
+            var reports = new ArrayList<RunReport>();
+            for (var each : nudge.readings(wished)) {
+                var handle = Live.watch(
+                        context.screen(),
+                        listener -> nudge.run(each, asked, options.carriedOut(nudge), List.of(listener)));
+                int code = Live.exitCode(handle, context.screen());
+                if (code != ExitCode.DONE) {
+                    return code;
+                }
+                reports.add(handle.run().report());
+            }
+            context.screen()
+                    .print(ReadingTable.of(reports).lines(context.screen().style()));
+            return ExitCode.DONE;
+        }
+    }
+}
