@@ -10,12 +10,15 @@ import nudge.stats.LiveBand;
 public final class IntervalKinds {
     private final SortedSet<String> kinds = new TreeSet<>();
     private final SortedSet<String> notes = new TreeSet<>();
+    private boolean someWithout;
 
     public void add(Interval interval) {
         if (interval.isDefined()) {
             kinds.add(interval.kind());
         }
-        if (!interval.note().isEmpty()) {
+        if (interval.note().equals(LiveBand.NO_BAND)) {
+            someWithout = true;
+        } else if (!interval.note().isEmpty()) {
             notes.add(interval.note());
         }
     }
@@ -35,7 +38,8 @@ public final class IntervalKinds {
         others.remove(LiveBand.KIND);
         var all = new ArrayList<String>();
         if (hasBands()) {
-            all.add("[ ] is a band for the value this run will end with, at every moment (betting, 95 %)");
+            all.add("[ ] is a band for the value this run will end with, at every moment (betting, 95 %)"
+                    + (someWithout ? "; figures without have none before the end" : ""));
         }
         if (!others.isEmpty()) {
             all.add("95 % intervals: " + String.join(", ", others));

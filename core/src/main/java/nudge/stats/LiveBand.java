@@ -17,7 +17,7 @@ public final class LiveBand {
     public static final String KIND = "betting";
 
     /** What no band is given for. */
-    public static final String NO_BAND = "no live band for this figure";
+    public static final String NO_BAND = "no band before the end for this kind of figure";
 
     private static final String OUTSIDE = "no live band: a value lies outside the metric's range";
 
