@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
             var style = context.screen().style();
             var which = item;
             if (which == null) {
-                context.screen().print(TextView.report(style, stored.report()));
+                context.screen().print(stored.lines(style));
                 context.screen().print(RunDetails.of(style, stored));
                 context.screen().print(RunDetails.origin(style, nudge.store().find(run)));
                 return ExitCode.DONE;

@@ -52,7 +52,8 @@ final class EffectFinding implements FindingRule {
                     + ": that is not the content of the instruction.";
         }
         return start + "against the placebo it is " + left
-                + ": whether that is the content of the instruction cannot be told.";
+                + ": whether that is the content of the instruction cannot be told."
+                + NullFinding.couldHaveBeenSeen(effect);
     }
 
     private static String againstPlaceboOnly(Evidence evidence, Effect effect) {
@@ -67,7 +68,7 @@ final class EffectFinding implements FindingRule {
         var against = effect.againstPlacebo().isPresent() ? "the placebo" : evidence.reference();
         return effect.condition() + " moved " + effect.metric().label() + " by " + Rounded.of(effect.judged())
                 + " against " + against + ", but among the comparisons of this table that is not beyond chance ("
-                + p(effect.judged()) + ", Holm): nothing is claimed.";
+                + p(effect.judged()) + ", Holm): nothing is claimed." + NullFinding.couldHaveBeenSeen(effect);
     }
 
     private static String moved(Effect effect, String verb) {

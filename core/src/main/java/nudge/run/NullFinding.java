@@ -46,6 +46,14 @@ final class NullFinding implements FindingRule {
                 + detectable(effects);
     }
 
+    /** For a sentence that claims nothing although something moved; empty where it is not known. */
+    static String couldHaveBeenSeen(Effect effect) {
+        return Double.isNaN(effect.judged().detectable())
+                ? ""
+                : " An effect of " + detectable(effect)
+                        + " or more, either way, would have been seen with probability .8.";
+    }
+
     /** At least .01: numbers here have two decimals. */
     private static String detectable(Effect effect) {
         return Rounded.plain(Math.max(.01, effect.judged().detectable()));

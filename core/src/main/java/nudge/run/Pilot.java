@@ -72,7 +72,7 @@ record Pilot(Components components, String source) {
                         ? "this model"
                         : "another model, " + run.header().model().label()) + ", " + difference.nBoth()
                 + " samples in " + difference.clusters() + " templates"
-                + (values.isEmpty() ? ", as many items of each as there" : "") + ")";
+                + (values.isEmpty() ? ", as many sets of each as there" : "") + ")";
         return Optional.of(new Pilot(components, words));
     }
 

@@ -37,8 +37,8 @@ public record Prospect(
      * @param source where those are from, in words
      * @param need the smallest part of the data that shows the effect; its samples are 0 where all do not
      * @param seenWithAll the smallest effect that all data could show
-     * @param templatesByItems how many templates show it, by items of each that count
-     * @param templatesAtLeast how many it takes however many items each has
+     * @param templatesBySets how many templates show it, by sets (units that are never split) of each
+     * @param templatesAtLeast how many it takes however many sets each has
      */
     public record Pair(
             String name,
@@ -46,10 +46,10 @@ public record Prospect(
             String source,
             Need need,
             double seenWithAll,
-            SortedMap<Integer, Long> templatesByItems,
+            SortedMap<Integer, Long> templatesBySets,
             long templatesAtLeast) {
         public Pair {
-            templatesByItems = Collections.unmodifiableSortedMap(new TreeMap<>(templatesByItems));
+            templatesBySets = Collections.unmodifiableSortedMap(new TreeMap<>(templatesBySets));
         }
     }
 

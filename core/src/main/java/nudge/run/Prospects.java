@@ -2,9 +2,11 @@ package nudge.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nudge.data.Nearest;
@@ -22,7 +24,7 @@ import nudge.store.Store;
 public final class Prospects {
     private static final double POWER = .8;
     private static final double LEVEL = .05;
-    private static final List<Integer> ITEMS_EACH = List.of(1, 2, 4, 8, 16, 32, 64);
+    private static final List<Integer> SETS_EACH = List.of(1, 2, 4, 8, 16, 32, 64);
 
     private final Store store;
     private final Function<String, Optional<TaskDefinition>> tasks;
@@ -84,10 +86,10 @@ public final class Prospects {
 
     private static Prospect.Pair pair(String name, Pilot pilot, Walk walk, Power power, double effect) {
         var components = pilot.components();
-        var byItems = new TreeMap<Integer, Long>();
-        for (int each : ITEMS_EACH) {
-            if (each <= Math.max(1, walk.mostOfATemplate())) {
-                byItems.put(each, power.templatesForT(components, each, effect));
+        var bySets = new TreeMap<Integer, Long>();
+        for (int each : SETS_EACH) {
+            if (each <= Math.max(1, walk.mostSetsOfATemplate())) {
+                bySets.put(each, power.templatesForT(components, each, effect));
             }
         }
         return new Prospect.Pair(
@@ -96,7 +98,7 @@ public final class Prospects {
                 pilot.source(),
                 walk.until(components, power, effect),
                 walk.seenWithAll(components, power),
-                byItems,
+                bySets,
                 power.templatesForT(components, Integer.MAX_VALUE, effect));
     }
 
@@ -128,11 +130,16 @@ public final class Prospects {
         }
 
         Need all() {
-            var sizes = sizes(samples.size());
-            return new Need(samples.size(), total(sizes), sizes.size());
+            return need(samples.size());
         }
 
-        int mostOfATemplate() {
+        private Need need(int first) {
+            int counted = (int)
+                    samples.subList(0, first).stream().filter(metric::takes).count();
+            return new Need(first, counted, sizes(first).size());
+        }
+
+        int mostSetsOfATemplate() {
             return sizes(samples.size()).values().stream()
                     .mapToInt(Integer::intValue)
                     .max()
@@ -163,8 +170,7 @@ public final class Prospects {
                     && samples.get(whole).unit().equals(samples.get(whole - 1).unit())) {
                 whole++;
             }
-            var sizes = sizes(whole);
-            return new Need(whole, total(sizes), sizes.size());
+            return need(whole);
         }
 
         /** {@code NaN} under 5 templates, where no interval is given. */
@@ -174,18 +180,18 @@ public final class Prospects {
                     : power.detectable(Math.sqrt(components.variance(sizes.values())), sizes.size() - 1.0);
         }
 
+        /** How many units of each template count. */
         private Map<String, Integer> sizes(int first) {
-            var sizes = new HashMap<String, Integer>();
+            var units = new HashMap<String, Set<String>>();
             for (var sample : samples.subList(0, first)) {
                 if (metric.takes(sample)) {
-                    sizes.merge(sample.cluster(), 1, Integer::sum);
+                    units.computeIfAbsent(sample.cluster(), name -> new HashSet<>())
+                            .add(sample.unit());
                 }
             }
+            var sizes = new HashMap<String, Integer>();
+            units.forEach((cluster, names) -> sizes.put(cluster, names.size()));
             return sizes;
-        }
-
-        private static int total(Map<String, Integer> sizes) {
-            return sizes.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 }

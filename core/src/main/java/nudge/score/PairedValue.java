@@ -1,4 +1,10 @@
 package nudge.score;
 
-/** What one sample contributes to a paired difference of means: b - a, and the cluster it lies in. */
-public record PairedValue(String cluster, double value) {}
+/**
+ * What one sample contributes to a paired difference of means.
+ *
+ * @param cluster it lies in
+ * @param unit of samples that are never split, within the cluster
+ * @param value b - a
+ */
+public record PairedValue(String cluster, String unit, double value) {}

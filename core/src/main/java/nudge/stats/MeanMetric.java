@@ -47,7 +47,8 @@ record MeanMetric(MetricInfo info, String value, Filter filter) implements Metri
     @Override
     public Optional<List<PairedValue>> paired(List<Observation> a, List<Observation> b) {
         return Optional.of(items(Paired.of(a, b, filter, List.of(value))).stream()
-                .map(item -> new PairedValue(item.sample().cluster(), item.b() - item.a()))
+                .map(item ->
+                        new PairedValue(item.sample().cluster(), item.sample().unit(), item.b() - item.a()))
                 .toList());
     }
 

@@ -18,7 +18,7 @@ final class PhraseLines {
 
     static List<String> of(Style style, RunHeader header, PhraseEffects effects) {
         var lines = new ArrayList<String>();
-        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, "which phrases of " + effects.whole())) + "  "
+        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, "which phrases of '" + effects.whole() + "'")) + "  "
                 + SafeText.line(style, effects.metric().label()));
         lines.add(TextView.origin(style, header));
         lines.addAll(Hanging.of(
@@ -77,7 +77,7 @@ final class PhraseLines {
                 Verdict.FILLER,
                 " is filler",
                 " are filler",
-                ": what it moves is surely less than a third of what the whole moves.");
+                ": left out, less than a third of what the whole moves is lost.");
         var untold = effects.numbers(Verdict.CANNOT_BE_TOLD);
         if (!untold.isEmpty()) {
             words.add("Of " + named(untold) + " that cannot be told"

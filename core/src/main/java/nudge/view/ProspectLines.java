@@ -53,13 +53,13 @@ final class ProspectLines {
 
     private static List<String> table(Style style, Prospect prospect) {
         var grid = new Grid();
-        var each = prospect.pairs().get(0).templatesByItems().keySet();
-        var head = grid.row().left(" items of each template");
-        each.forEach(items -> head.right(String.valueOf(items)));
+        var each = prospect.pairs().get(0).templatesBySets().keySet();
+        var head = grid.row().left(" sets of each template");
+        each.forEach(sets -> head.right(String.valueOf(sets)));
         head.right("any");
         for (var pair : prospect.pairs()) {
             var row = grid.row().left(" templates for " + SafeText.line(style, pair.name()));
-            pair.templatesByItems().values().forEach(count -> row.right(String.valueOf(count)));
+            pair.templatesBySets().values().forEach(count -> row.right(String.valueOf(count)));
             row.right(String.valueOf(pair.templatesAtLeast()));
         }
         return grid.lines();
@@ -78,7 +78,7 @@ final class ProspectLines {
                         ? ""
                         : ", shared by " + prospect.pairs().size() + " comparisons (" + pairs + "; Holm's first step, "
                                 + Rounded.small(prospect.level()) + " each)")
-                + ". More items of a template help less and less: 'any' is what is left of templates however many items"
-                + " each has.";
+                + ". A set is what is never split (BBQ: the four questions of a scene), elsewhere one item. More sets of a"
+                + " template help less and less: 'any' is how many templates it takes however many sets each has.";
     }
 }

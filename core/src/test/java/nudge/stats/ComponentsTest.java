@@ -36,6 +36,19 @@ class ComponentsTest {
                 .isZero();
     }
 
+    /** Sets {9, -7} and {8, -2} have means 1 and 3, {5, 5} and {7, 7} 5 and 7: as in the balanced example. */
+    @Test
+    void units_count_by_their_means() {
+        var values = new ArrayList<PairedValue>();
+        double[][] units = {{9, -7}, {8, -2}, {5, 5}, {7, 7}};
+        for (int u = 0; u < 4; u++) {
+            values.add(new PairedValue("c" + u / 2, "u" + u, units[u][0]));
+            values.add(new PairedValue("c" + u / 2, "u" + u, units[u][1]));
+        }
+
+        assertThat(Components.of(values)).isEqualTo(new Components(7, 2));
+    }
+
     @Test
     void single_values_count_as_between() {
         assertThat(Components.of(values(new double[] {1}, new double[] {3}))).isEqualTo(new Components(2, 0));
@@ -68,7 +81,7 @@ class ComponentsTest {
         var a = List.of(scored("s1", 1), scored("s2", 4));
         var b = List.of(scored("s1", 3), scored("s2", 4));
 
-        assertThat(metric.paired(a, b)).contains(List.of(new PairedValue("c", 2), new PairedValue("c", 0)));
+        assertThat(metric.paired(a, b)).contains(List.of(new PairedValue("c", "s1", 2), new PairedValue("c", "s2", 0)));
         assertThat(Metrics.correlation(Given.FREE, "v", "w", Filter.ALL).paired(a, b))
                 .isEmpty();
     }
@@ -81,7 +94,7 @@ class ComponentsTest {
         var all = new ArrayList<PairedValue>();
         for (int c = 0; c < clusters.length; c++) {
             for (double value : clusters[c]) {
-                all.add(new PairedValue("c" + c, value));
+                all.add(new PairedValue("c" + c, "u" + all.size(), value));
             }
         }
         return all;

@@ -52,7 +52,7 @@ record SimAnswer(SimSettings settings, Request request) {
         if (sample.choices().isEmpty() || request.promptName().startsWith(FormedPrompt.BASELINE)) {
             return Law.even(sample.choices().size()).leaningTo(-1, 0);
         }
-        var strength = Strength.of(request.condition(), settings);
+        var strength = Strength.of(request, settings);
         var law = Truth.of(sample, FormedPrompt.plainName(request.promptName()), settings, strength);
         var probabilities = law.leaningTo(law.pick(draw()), settings.at(SimKey.CERTAINTY));
         shift(probabilities);

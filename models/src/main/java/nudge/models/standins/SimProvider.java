@@ -11,7 +11,7 @@ import nudge.model.ModelProvider;
 
 /**
  * {@code sim:KEY=VALUE,...}: a simulated answerer whose truth is known, for checks of statistics, for demos and for
- * trying things out. It reads the sample, not the prompt; keys that are left out have defaults, so {@code sim:} alone
+ * trying things out. It reads the sample, of the prompt only words that it is told of; keys that are left out have defaults, so {@code sim:} alone
  * will do. {@code docs/sim.md} says what follows for each kind of data.
  *
  * <table>
@@ -41,6 +41,7 @@ import nudge.model.ModelProvider;
  * <tr><td>{@code pace}<td>0<td>words a second in which texts are shown; 0 for at once
  * <tr><td>{@code seed}<td>0<td>whole number; another one is another model of the same truth
  * <tr><td>{@code nudge.NAME}<td>0<td>strength of a nudge of one's own, or of a condition of that name
+ * <tr><td>{@code word.TEXT}<td>0<td>strength of words, wherever a prompt holds them outside its question
  * </table>
  */
 public final class SimProvider implements ModelProvider {

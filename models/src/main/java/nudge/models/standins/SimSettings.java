@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param values every key but the seed has one
  * @param nudges strength by the lower-case name of a nudge of one's own ({@code nudge.fair=.5})
+ * @param words strength by the lower-case words that a prompt must hold ({@code word.be fair=.5})
  * @param seed of all draws
  */
-record SimSettings(Map<SimKey, Double> values, SortedMap<String, Double> nudges, long seed) {
+record SimSettings(
+        Map<SimKey, Double> values, SortedMap<String, Double> nudges, SortedMap<String, Double> words, long seed) {
     SimSettings {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
         nudges = Collections.unmodifiableSortedMap(new TreeMap<>(nudges));
+        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
     }
 
     double at(SimKey key) {
@@ -35,9 +38,12 @@ record SimSettings(Map<SimKey, Double> values, SortedMap<String, Double> nudges,
                 .filter(entry -> entry.getKey() != SimKey.SHIFT || entry.getValue() != 0)
                 .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining(","));
-        var own = nudges.entrySet().stream()
-                .map(entry -> ",nudge." + entry.getKey() + "=" + SimKey.number(entry.getValue()))
+        return "sim:" + all + named("nudge.", nudges) + named("word.", words) + ",seed=" + seed;
+    }
+
+    private static String named(String kind, SortedMap<String, Double> strengths) {
+        return strengths.entrySet().stream()
+                .map(entry -> "," + kind + entry.getKey() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining());
-        return "sim:" + all + own + ",seed=" + seed;
     }
 }

@@ -12,11 +12,13 @@ import nudge.data.UsageException;
 /** Reads {@code KEY=VALUE,...}. Every problem of a line is told at once. */
 final class SimSyntax {
     private static final String OWN = "nudge.";
+    private static final String WORD = "word.";
     private static final double SLACK = 1e-9;
 
     private final String text;
     private final Map<SimKey, Double> given = new EnumMap<>(SimKey.class);
     private final TreeMap<String, Double> nudges = new TreeMap<>();
+    private final TreeMap<String, Double> words = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
     private long seed;
 
@@ -40,7 +42,7 @@ final class SimSyntax {
         checkTogether();
         stopIfAny();
         given.remove(SimKey.SEED);
-        return new SimSettings(given, nudges, seed);
+        return new SimSettings(given, nudges, words, seed);
     }
 
     private void pair(String pair) {
@@ -52,7 +54,11 @@ final class SimSyntax {
         var name = pair.substring(0, equals).strip().toLowerCase(Locale.ROOT);
         var value = pair.substring(equals + 1).strip();
         if (name.startsWith(OWN) && name.length() > OWN.length()) {
-            nudge(name.substring(OWN.length()), value);
+            strength(OWN, name, value, nudges);
+            return;
+        }
+        if (name.startsWith(WORD) && !name.substring(WORD.length()).isBlank()) {
+            strength(WORD, name, value, words);
             return;
         }
         SimKey.of(name).ifPresentOrElse(key -> value(key, value), () -> unknown(name));
@@ -63,12 +69,12 @@ final class SimSyntax {
         problems.add("unknown key '" + name + "'" + (near.isEmpty() ? "" : " (did you mean '" + near.get(0) + "'?)"));
     }
 
-    private void nudge(String name, String value) {
-        var strength = number(OWN + name, value);
+    private void strength(String kind, String name, String value, Map<String, Double> into) {
+        var strength = number(name, value);
         if (strength < -1 || strength > 1) {
-            problems.add(OWN + name + "=" + value + " is out of range -1..1");
-        } else if (nudges.put(name, strength) != null) {
-            problems.add("'" + OWN + name + "' is given twice");
+            problems.add(name + "=" + value + " is out of range -1..1");
+        } else if (into.put(name.substring(kind.length()).strip(), strength) != null) {
+            problems.add("'" + name + "' is given twice");
         }
     }
 
@@ -149,7 +155,7 @@ final class SimSyntax {
     private void stopIfAny() {
         if (!problems.isEmpty()) {
             throw new UsageException("Cannot simulate 'sim:" + text + "': " + String.join("; ", problems) + ". Keys: "
-                    + String.join(", ", SimKey.labels()) + ", nudge.NAME. See docs/sim.md.");
+                    + String.join(", ", SimKey.labels()) + ", nudge.NAME, word.TEXT. See docs/sim.md.");
         }
     }
 }

@@ -1,7 +1,14 @@
 package nudge.models.standins;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nudge.model.Request;
+import nudge.prompt.LeaveOut;
+import nudge.prompt.Prompt;
 
 /**
  * What a condition does to the simulated truth: the strengths of its nudges, one after another. A strength s closes the
@@ -25,7 +32,37 @@ record Strength(List<Double> nudges, double matchStats) {
         return new Strength(nudges, parts.contains("matchstats") ? settings.at(SimKey.MATCHSTATS) : 0);
     }
 
+    /** As {@link #of(String, SimSettings)}, and then those of the words that the prompt holds outside the question. */
+    static Strength of(Request request, SimSettings settings) {
+        var nudged = of(request.condition(), settings);
+        if (settings.words().isEmpty()) {
+            return nudged;
+        }
+        var said = request.prompt().turns().stream()
+                .flatMap(turn -> turn.parts().stream())
+                .filter(part -> !part.name().equals(Prompt.QUESTION))
+                .map(part -> part.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
+        var all = new ArrayList<>(nudged.nudges());
+        settings.words().forEach((words, strength) -> {
+            if (holds(said, words)) {
+                all.add(strength);
+            }
+        });
+        return new Strength(all, nudged.matchStats());
+    }
+
+    private static boolean holds(String said, String words) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+                .matcher(said)
+                .find();
+    }
+
     private static Optional<Double> nudge(String part, SimSettings settings) {
+        var whole = LeaveOut.base(part);
+        if (!whole.equals(part)) {
+            return nudge(whole, settings);
+        }
         var own = settings.nudges().get(part);
         if (own != null) {
             return Optional.of(own);

@@ -40,6 +40,7 @@ class SimSyntaxTest {
 
     @Test
     void own_nudges_have_strengths_by_name() {
+        assertThat(SimSyntax.parse("word.Be fair=.5").words()).containsExactly(java.util.Map.entry("be fair", 0.5));
         assertThat(SimSyntax.parse("nudge.Fair=-.5").nudges()).containsExactly(java.util.Map.entry("fair", -0.5));
     }
 
@@ -55,7 +56,7 @@ class SimSyntaxTest {
                                 + "'odd' is not KEY=VALUE; nudge.a=3 is out of range -1..1. "
                                 + "Keys: accuracy, bias, unknown, bias-disambig, unknown-disambig, if, cot, control, neutral, "
                                 + "hhh, matchstats, caution, shift, position, position-at, refusal, unparsed, certainty, icc, noise, "
-                                + "coverage, pace, seed, nudge.NAME. See docs/sim.md.");
+                                + "coverage, pace, seed, nudge.NAME, word.TEXT. See docs/sim.md.");
     }
 
     @ParameterizedTest(name = "{0}")

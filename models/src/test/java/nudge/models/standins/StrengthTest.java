@@ -12,6 +12,7 @@ class StrengthTest {
         "'', Q, .5, 1",
         "'', Q+IF, .7, .6",
         "'', Q_IF_COT, .76, .48",
+        "'', Q+IF:-2, .7, .6",
         "'', HHH:2, .55, .9",
         "'', Q+MatchStats, .5, 1",
         "'', Q+unheard, .5, 1",
