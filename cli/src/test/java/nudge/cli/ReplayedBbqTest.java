@@ -145,10 +145,12 @@ class ReplayedBbqTest {
     /** With x and w the two sides, s = sum x / sum w and scale the factor that a figure has before it. */
     private static void simple(
             JsonNode figure,
-            List<RecordedBbq> items,
+            List<RecordedBbq> scored,
             double scale,
             ToDoubleFunction<RecordedBbq> x,
             ToDoubleFunction<RecordedBbq> w) {
+        // A ratio of persons rests on the items in which a person was chosen.
+        var items = scored.stream().filter(item -> w.applyAsDouble(item) > 0).toList();
         double all = items.stream().mapToDouble(w).sum();
         double s = items.stream().mapToDouble(x).sum() / all;
         double n = items.size();
