@@ -19,10 +19,7 @@ final class StoredHeader {
      * @param tasks finds definitions by task name; there are no metrics of a task that is gone
      */
     static RunHeader of(
-            int number,
-            RunDescription run,
-            List<Sample> samples,
-            Function<String, Optional<TaskDefinition>> tasks) {
+            int number, RunDescription run, List<Sample> samples, Function<String, Optional<TaskDefinition>> tasks) {
         List<Metric> metrics =
                 tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
         var course = Course.stored(run.recipe(), samples);
