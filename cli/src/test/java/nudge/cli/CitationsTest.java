@@ -104,7 +104,7 @@ class CitationsTest {
         var told = play("show", "last", "--errors", "simple");
 
         assertThat(told.exitCode()).isZero();
-        assertThat(String.join("\n", told.output())).contains("plain", "clustered", "x G/(G-1)", "Miller 2024");
+        assertThat(String.join("\n", told.output())).contains("plain", "clustered", "corrected", "Miller 2024");
         assertThat(play("show", "last", "--errors", "other").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 

@@ -16,8 +16,11 @@ final class SimpleErrorLines {
     private static final String LEGEND =
             "Standard errors. CR2: Nudge's own, which its intervals rest on. Plain: as if samples"
                     + " were independent, sqrt(sum (s - m)^2 / (n (n - 1))). Clustered: (1/n) sqrt(sum over clusters of"
-                    + " (sum (s - m))^2), Miller 2024. x G/(G-1): that times sqrt(G/(G - 1)). For comparison with what others"
+                    + " (sum (s - m))^2), Miller 2024. Corrected: that times sqrt(G/(G - 1)). For comparison with what others"
                     + " report; means and ratios have them.";
+
+    /** The columns of numbers, with what is between them. */
+    private static final int BESIDE = 52;
 
     private SimpleErrorLines() {}
 
@@ -31,7 +34,7 @@ final class SimpleErrorLines {
                 .right("CR2")
                 .right("plain")
                 .right("clustered")
-                .right("x G/(G-1)");
+                .right("corrected");
         report.header().metrics().stream()
                 .map(Metric::info)
                 .filter(metric -> metric.role() != Role.DETAIL)
@@ -47,13 +50,13 @@ final class SimpleErrorLines {
         if (!hasErrors) {
             return;
         }
-        grid.row().left(" " + Paint.BOLD.on(style, SafeText.line(style, metric.label())));
+        grid.row().left(" " + Paint.BOLD.on(style, cut(style, metric.label())));
         report.conditions().forEach((name, condition) -> {
             var estimate = condition.metrics().get(metric.name());
             var errors = Optional.ofNullable(condition.simpleErrors().get(metric.name()));
             if (estimate != null) {
                 grid.row()
-                        .left("   " + SafeText.line(style, name))
+                        .left("   " + cut(style, name))
                         .right(String.valueOf(estimate.n()))
                         .right(String.valueOf(estimate.clusters()))
                         .right(Rounded.of(metric, estimate.value()))
@@ -64,6 +67,11 @@ final class SimpleErrorLines {
                                 errors.map(SimpleErrors::clusteredSmallSample).orElse(Double.NaN)));
             }
         });
+    }
+
+    private static String cut(Style style, String name) {
+        return Columns.cut(
+                SafeText.line(style, name), Math.max(8, style.width() - BESIDE), style.sign("…", "~"));
     }
 
     /** Four decimals: two would show most errors as one figure. */
