@@ -70,8 +70,7 @@ final class SimpleErrorLines {
     }
 
     private static String cut(Style style, String name) {
-        return Columns.cut(
-                SafeText.line(style, name), Math.max(8, style.width() - BESIDE), style.sign("…", "~"));
+        return Columns.cut(SafeText.line(style, name), Math.max(8, style.width() - BESIDE), style.sign("…", "~"));
     }
 
     /** Four decimals: two would show most errors as one figure. */
