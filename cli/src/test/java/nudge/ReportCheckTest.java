@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nudge.data.UsageException;
 import nudge.run.RunOptions;
+import nudge.run.Task;
 import nudge.view.HtmlReports;
 import nudge.view.HtmlView;
 import nudge.view.Style;
@@ -50,10 +51,14 @@ class ReportCheckTest {
     }
 
     private static String exported(String task, int limit, String model) throws Exception {
+        return exported(task, model, all -> all.limit(limit));
+    }
+
+    private static String exported(String task, String model, UnaryOperator<Task> choice) throws Exception {
         var settings = Settings.of(Map.of(), home, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .withModel(model);
         try (var nudge = Nudge.open(Registry.installed(), settings)) {
-            var asked = nudge.task(task).limit(limit);
+            var asked = choice.apply(nudge.task(task));
             return nudge.run(asked, nudge.conditions(asked), RunOptions.DEFAULTS, List.of())
                     .rendered(new HtmlView(), Style.DEFAULTS);
         }
@@ -84,6 +89,16 @@ class ReportCheckTest {
         var exported = exported(task.endsWith(":") ? task + file : task, 20, "sim:");
 
         assertThat(verdict(exported).isVerified()).isTrue();
+    }
+
+    @Test
+    void so_are_reports_of_halves_and_of_runs_that_a_rule_stopped() throws Exception {
+        var half = exported("bbq-mini", "sim:", all -> all.explore().limit(24));
+        var stopped = exported("bbq-mini", "sim:", all -> all.stopWhen("accuracy_disambig Q width .5"));
+
+        assertThat(verdict(half).differences()).isEmpty();
+        assertThat(stopped).containsPattern("\\d+ of 480 samples").doesNotContain("480 of 480 samples");
+        assertThat(verdict(stopped).differences()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package nudge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nudge.data.Nearest;
@@ -260,14 +261,33 @@ public final class RunHandle extends Showable {
         return write("html", file);
     }
 
+    /** What to cite for this run: its data, its conditions, and the statistics of its figures, as BibTeX. */
+    public Showable cite() {
+        var report = run.report();
+        return Showable.of(style -> TextView.citations(style, report));
+    }
+
+    /** Standard errors in the simple forms that others report, beside Nudge's own, over what is finished. */
+    public Showable simpleErrors() {
+        var report = run.report();
+        return Showable.of(style -> TextView.simpleErrors(style, report));
+    }
+
     /** The whole run in a format, once it has ended. */
     public String rendered(View view, Style style) throws InterruptedException {
         await();
         return view.render(new View.Shown(run.report(), run.results(), style));
     }
 
+    /** Files that belong beside a rendered one, by what their names end in. */
+    public SortedMap<String, String> beside(View view) throws InterruptedException {
+        await();
+        return view.beside(new View.Shown(run.report(), run.results(), Style.DEFAULTS));
+    }
+
     private Path write(String file, View view) throws InterruptedException {
-        var text = rendered(view, Style.DEFAULTS);
-        return TextFile.write(file, text);
+        var path = TextFile.write(file, rendered(view, Style.DEFAULTS));
+        beside(view).forEach((ending, text) -> TextFile.write(TextFile.beside(file, ending), text));
+        return path;
     }
 }

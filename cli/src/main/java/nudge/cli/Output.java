@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import nudge.Nudge;
 import nudge.RunHandle;
 import nudge.data.DataException;
+import nudge.view.TextFile;
 import nudge.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class Output {
         try {
             Files.writeString(path, handle.rendered(view, screen.style()), StandardCharsets.UTF_8);
             screen.err().println("Written: " + path);
+            handle.beside(view).forEach((ending, text) -> {
+                var beside = TextFile.beside(path.toString(), ending);
+                screen.err().println("Written: " + TextFile.write(beside, text));
+            });
         } catch (IOException e) {
             throw new DataException(
                     "Cannot write '" + path + "': " + e.getMessage() + ". The run is kept: nudge export "

@@ -1,6 +1,9 @@
 package nudge.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import nudge.data.Nearest;
+import nudge.run.Citations;
 import nudge.view.TextView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +22,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  nudge show last",
             "  nudge show last 3",
-            "  nudge show 2 Age/17 --unfolded"
+            "  nudge show 2 Age/17 --unfolded",
+            "  nudge show last --errors simple",
+            "  nudge show last --bibtex > refs.bib"
         })
 final class ShowCommand implements Callable<Integer> {
     private final Context context;
@@ -33,6 +38,17 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--unfolded", description = "Show long conversations in front of the question too.")
     private boolean unfolded;
 
+    @Option(
+            names = "--bibtex",
+            description = "What to cite for the run: its data, conditions and statistics, as BibTeX.")
+    private boolean bibtex;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "KIND",
+            description = "simple: standard errors in the forms that others report, beside Nudge's own.")
+    private String errors = "";
+
     ShowCommand(Context context) {
         this.context = context;
     }
@@ -43,6 +59,16 @@ final class ShowCommand implements Callable<Integer> {
             var stored = nudge.stored(run);
             var style = context.screen().style();
             var which = item;
+            if (bibtex) {
+                context.screen().out().print(Citations.bibtex(stored.report()));
+                context.screen().out().flush();
+                return ExitCode.DONE;
+            }
+            if (!errors.isEmpty()) {
+                checkErrors();
+                context.screen().print(stored.simpleErrors().lines(style));
+                return ExitCode.DONE;
+            }
             if (which == null) {
                 context.screen().print(stored.lines(style));
                 context.screen().print(RunDetails.of(style, stored));
@@ -54,6 +80,12 @@ final class ShowCommand implements Callable<Integer> {
                     : stored.run().result(which);
             context.screen().print(unfolded ? TextView.openUnfolded(style, result) : TextView.open(style, result));
             return ExitCode.DONE;
+        }
+    }
+
+    private void checkErrors() {
+        if (!errors.equals("simple")) {
+            throw Nearest.unknown("kind of errors", errors, List.of("simple"));
         }
     }
 }

@@ -1,6 +1,8 @@
 package nudge.prompt;
 
+import java.util.List;
 import java.util.Optional;
+import nudge.data.Citation;
 
 /** A pure change of prompts: what a nudge is. Has a name and says in words what it does. */
 public interface Intervention {
@@ -28,6 +30,11 @@ public interface Intervention {
     /** Whether it also applies to the question-free prompts that answers are measured against (PMI). */
     default boolean appliesToBaseline() {
         return false;
+    }
+
+    /** The papers that it follows; empty for a nudge of one's own. */
+    default List<Citation> citations() {
+        return List.of();
     }
 
     /**

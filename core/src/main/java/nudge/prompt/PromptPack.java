@@ -3,10 +3,13 @@ package nudge.prompt;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nudge.data.Citation;
+import nudge.data.Papers;
 
 /**
  * The sentences sent to models, by key ({@code bbq/instruction}, {@code any/cot}, {@code hhh/01}).
@@ -56,6 +59,11 @@ public record PromptPack(
         merged.putAll(texts);
         from.putAll(origins);
         return new PromptPack(name, source, licence, merged, from);
+    }
+
+    /** The paper whose words these are; empty for words of one's own. */
+    public Optional<Citation> citation() {
+        return Papers.ofSource(source);
     }
 
     private static String withoutOptions(String text) {

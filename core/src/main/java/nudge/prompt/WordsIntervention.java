@@ -1,5 +1,10 @@
 package nudge.prompt;
 
+import java.util.List;
+import java.util.Set;
+import nudge.data.Citation;
+import nudge.data.Papers;
+
 /**
  * A nudge of words only: the text of one role, behind the question. Such a nudge is one text file in a pack and one line
  * in {@code META-INF/nudge/interventions}: name, role and description, apart by tabs.
@@ -8,9 +13,17 @@ package nudge.prompt;
  * @param role of the text in the pack
  */
 public record WordsIntervention(String name, String role, String description) implements Intervention {
+    /** Roles that the paper's conditions have, whatever the pack's words for them. */
+    private static final Set<String> PUBLISHED = Set.of("instruction", "match-stats");
+
     @Override
     public Prompt apply(Prompt prompt, Words words) {
         return prompt.append(role, words.text(role));
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return PUBLISHED.contains(role) ? List.of(Papers.SELF_CORRECTION) : List.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import nudge.run.RunReport.ConditionReport;
 import nudge.score.Estimate;
 import nudge.score.Metric;
 import nudge.score.Observation;
+import nudge.stats.SimpleErrors;
 
 /** The running state of one condition's figures. Used by one thread at a time. */
 final class ConditionTally {
@@ -63,13 +64,15 @@ final class ConditionTally {
     ConditionReport report(Stage stage) {
         var overall = new LinkedHashMap<String, Estimate>();
         var byGroup = new TreeMap<String, Map<String, Estimate>>();
+        var errors = new TreeMap<String, SimpleErrors>();
         for (var metric : metrics) {
             overall.put(metric.name(), metric.estimate(stage));
+            metric.simpleErrors().ifPresent(found -> errors.put(metric.name(), found));
             metric.groups(stage)
                     .forEach((group, estimate) -> byGroup.computeIfAbsent(group, name -> new LinkedHashMap<>())
                             .put(metric.name(), estimate));
         }
-        return new ConditionReport(overall, byGroup, positions, tokens, millis, asked);
+        return new ConditionReport(overall, errors, byGroup, positions, tokens, millis, asked);
     }
 
     private void count(int position, int choices) {

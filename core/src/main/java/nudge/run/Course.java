@@ -2,6 +2,9 @@ package nudge.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nudge.data.Sample;
 import nudge.stats.Horizon;
 
@@ -47,6 +50,20 @@ public record Course(Horizon horizon, String unbanded, List<StopRule> rules) {
         var isFile = Selection.Kind.FILE_ORDER.name().equals(recipe.get("selection"));
         var isPermuted = PERMUTED.equals(recipe.get(ORDER));
         return new Course(Horizon.of(samples), isFile ? IN_FILE_ORDER : isPermuted ? "" : IN_OLD_ORDER, List.of());
+    }
+
+    /** As a recipe says it: {@link #stored} gives the same course again. */
+    SortedMap<String, String> words() {
+        var words = new TreeMap<String, String>();
+        if (unbanded.equals(IN_FILE_ORDER)) {
+            words.put("selection", Selection.Kind.FILE_ORDER.name());
+        } else if (hasBands()) {
+            words.put(ORDER, PERMUTED);
+        }
+        if (!rules.isEmpty()) {
+            words.put(STOP_WHEN, rules.stream().map(StopRule::text).collect(Collectors.joining("\n")));
+        }
+        return words;
     }
 
     Course withRules(List<StopRule> more) {

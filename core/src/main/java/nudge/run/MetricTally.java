@@ -8,6 +8,7 @@ import nudge.score.Estimate;
 import nudge.score.Interval;
 import nudge.score.Metric;
 import nudge.score.Observation;
+import nudge.stats.SimpleErrors;
 
 /** The running state of one metric under one condition, over all samples and in each group. One thread at a time. */
 final class MetricTally {
@@ -59,6 +60,10 @@ final class MetricTally {
 
     Estimate estimate(Stage stage) {
         return at(stage, overall.estimate(), watch.map(Watch::interval).orElse(Watch.NO_BAND));
+    }
+
+    Optional<SimpleErrors> simpleErrors() {
+        return SimpleErrors.of(overall);
     }
 
     private static Estimate at(Stage stage, Estimate estimate, Interval band) {

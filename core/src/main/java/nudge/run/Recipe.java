@@ -54,9 +54,9 @@ final class Recipe {
         return recipe;
     }
 
-    /** Of what was asked for all that a report of its answers shows. */
+    /** Of a header: the words that its figures depend on. */
     static SortedMap<String, String> of(RunHeader header) {
-        var recipe = new TreeMap<String, String>();
+        var recipe = new TreeMap<>(header.course().words());
         recipe.put(HALF, header.half().label());
         return recipe;
     }

@@ -42,11 +42,7 @@ public record ReportedRun(RunHeader header, List<SampleResult> results, boolean 
     /** Writes all that a report of these results is made from. */
     public static void write(RunHeader header, List<SampleResult> results, OutputStream out) throws IOException {
         var writer = new RunTextWriter(out);
-        int all = header.order().size();
-        writer.head(
-                header.number(),
-                StoredHeader.description(header),
-                header.order().subList(Math.min(results.size(), all), all));
+        writer.head(header.number(), StoredHeader.description(header));
         for (var result : results) {
             var outcomes = new ArrayList<StoredResult>();
             result.byCondition()
@@ -58,6 +54,9 @@ public record ReportedRun(RunHeader header, List<SampleResult> results, boolean 
                             outcome.answers(),
                             Completion.Tokens.NONE)));
             writer.item(result.sample(), outcomes);
+        }
+        for (var sample : header.course().horizon().from(results.size())) {
+            writer.unfinished(sample);
         }
     }
 
@@ -72,10 +71,7 @@ public record ReportedRun(RunHeader header, List<SampleResult> results, boolean 
         var text = RunTextReader.read(lines);
         var run = text.description();
         var task = tasks.apply(run.task());
-        var order = new ArrayList<String>();
-        text.samples().forEach(sample -> order.add(sample.id()));
-        order.addAll(text.rest());
-        var header = StoredHeader.of(text.number(), run, order, StoredHeader.metrics(run, tasks), Course.UNKNOWN);
+        var header = StoredHeader.of(text.number(), run, text.all(), tasks);
         var changed = new ArrayList<Changed>();
         var scorer = task.map(definition -> definition.scorer(run.reading()));
         var results = results(text, scorer, changed);

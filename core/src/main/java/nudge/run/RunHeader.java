@@ -1,6 +1,7 @@
 package nudge.run;
 
 import java.util.List;
+import nudge.data.Citation;
 import nudge.model.ModelInfo;
 import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
@@ -24,6 +25,7 @@ import nudge.score.Reading;
  * @param chains draws of each reasoning
  * @param metrics all metrics, primary first
  * @param breakdown group by which results are broken down; empty for none
+ * @param citations of the papers that data, conditions and words come from
  * @param notes what a reader must know: a rounded limit, a degraded mode
  * @param course what is known of the samples still to come, and when to stop
  */
@@ -42,16 +44,21 @@ public record RunHeader(
         int chains,
         List<Metric> metrics,
         String breakdown,
+        List<Citation> citations,
         List<String> notes,
         Course course) {
     public RunHeader {
         conditions = List.copyOf(conditions);
         order = List.copyOf(order);
         metrics = List.copyOf(metrics);
+        citations = List.copyOf(citations);
         notes = List.copyOf(notes);
     }
 
-    /** A run over all of its data, of which nothing more is known than what came: it has no live bands. */
+    /**
+     * A run over all of its data, of which nothing more is known than what came: it has no live bands, and nothing is to
+     * be cited for it.
+     */
     public RunHeader(
             int number,
             String hash,
@@ -82,6 +89,7 @@ public record RunHeader(
                 chains,
                 metrics,
                 breakdown,
+                List.of(),
                 notes,
                 Course.UNKNOWN);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nudge.model.Completion;
 import nudge.score.Difference;
 import nudge.score.Estimate;
+import nudge.stats.SimpleErrors;
 
 /**
  * Everything a run says, as figures and sentences: what tables, files and verdicts are made from. A pure function of the
@@ -49,6 +50,7 @@ public record RunReport(
      * One condition.
      *
      * @param metrics by name, in the header's order
+     * @param simpleErrors standard errors in the forms that others report, of means and ratios, by metric
      * @param groups the same for each value of the breakdown
      * @param positions how many picks fell on each shown position; empty where the reading shows none
      * @param tokens what it cost
@@ -57,6 +59,7 @@ public record RunReport(
      */
     public record ConditionReport(
             Map<String, Estimate> metrics,
+            SortedMap<String, SimpleErrors> simpleErrors,
             SortedMap<String, Map<String, Estimate>> groups,
             List<Integer> positions,
             Completion.Tokens tokens,
@@ -64,6 +67,7 @@ public record RunReport(
             int asked) {
         public ConditionReport {
             metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+            simpleErrors = Collections.unmodifiableSortedMap(new TreeMap<>(simpleErrors));
             groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
             positions = List.copyOf(positions);
         }

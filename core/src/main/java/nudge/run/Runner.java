@@ -80,6 +80,7 @@ public final class Runner {
                         experiment.task().selection().seed(),
                         experiment.task().chainCount(),
                         experiment.task().definition().breakdown(),
+                        Citations.of(experiment),
                         plan.notes(),
                         recipe),
                 options);
@@ -141,6 +142,7 @@ public final class Runner {
                 task.chainCount(),
                 task.definition().metrics(plan.reading()),
                 task.definition().breakdown(),
+                Citations.of(plan.experiment()),
                 plan.notes(),
                 plan.course());
     }

@@ -43,12 +43,6 @@ public final class Runs {
     }
 
     private RunHeader header(RunEntry entry, RunDescription run, List<Sample> samples) {
-        var course = Course.stored(run.recipe(), samples);
-        return StoredHeader.of(
-                entry.number(),
-                run,
-                samples.stream().map(Sample::id).toList(),
-                StoredHeader.metrics(run, tasks),
-                course);
+        return StoredHeader.of(entry.number(), run, samples, tasks);
     }
 }

@@ -3,6 +3,7 @@ package nudge.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nudge.data.Sample;
 import nudge.prompt.Condition;
 import nudge.score.Metric;
 import nudge.store.RunDescription;
@@ -11,8 +12,17 @@ import nudge.store.RunDescription;
 final class StoredHeader {
     private StoredHeader() {}
 
-    /** The header of a kept run; its conditions are names. */
-    static RunHeader of(int number, RunDescription run, List<String> order, List<Metric> metrics, Course course) {
+    /**
+     * The header of a kept run; its conditions are names.
+     *
+     * @param samples all of the run, in the order they are asked
+     * @param tasks finds definitions by task name; there are no metrics of a task that is gone
+     */
+    static RunHeader of(
+            int number, RunDescription run, List<Sample> samples, Function<String, Optional<TaskDefinition>> tasks) {
+        List<Metric> metrics =
+                tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
+        var course = Course.stored(run.recipe(), samples);
         var rules = metrics.isEmpty() ? List.<String>of() : Recipe.stopRules(run.recipe());
         return new RunHeader(
                 number,
@@ -26,21 +36,17 @@ final class StoredHeader {
                         .map(name -> new Condition(name, List.of()))
                         .toList(),
                 run.pack(),
-                order,
+                samples.stream().map(Sample::id).toList(),
                 run.seed(),
                 run.chains(),
                 metrics,
                 run.breakdown(),
+                run.citations(),
                 run.notes(),
                 new StopRules(metrics, run.conditions(), course).with(rules));
     }
 
-    /** The metrics of a task that is known; none of one that is gone. */
-    static List<Metric> metrics(RunDescription run, Function<String, Optional<TaskDefinition>> tasks) {
-        return tasks.apply(run.task()).map(task -> task.metrics(run.reading())).orElse(List.of());
-    }
-
-    /** What is kept of a header; what a person asked for is not in it. */
+    /** What is kept of a header; of what a person asked for only what figures depend on. */
     static RunDescription description(RunHeader header) {
         return new RunDescription(
                 header.hash(),
@@ -53,6 +59,7 @@ final class StoredHeader {
                 header.seed(),
                 header.chains(),
                 header.breakdown(),
+                header.citations(),
                 header.notes(),
                 Recipe.of(header));
     }

@@ -2,6 +2,7 @@ package nudge.run;
 
 import java.util.List;
 import java.util.Map;
+import nudge.data.Citation;
 import nudge.data.Dataset;
 import nudge.data.Sample;
 import nudge.model.ModelInfo;
@@ -64,6 +65,11 @@ public interface TaskDefinition {
      */
     default Map<String, String> understood(DataFolders folders) {
         return Map.of();
+    }
+
+    /** How to cite the data and the way they are asked, without opening a file; empty for a person's own. */
+    default List<Citation> citations() {
+        return List.of();
     }
 
     /** The group by which results are also broken down ({@code category}); empty for none. */

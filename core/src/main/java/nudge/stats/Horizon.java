@@ -26,7 +26,7 @@ public final class Horizon {
     private final ConcurrentMap<Filter, Population> populations = new ConcurrentHashMap<>();
 
     private Horizon(List<Sample> samples) {
-        this.samples = samples;
+        this.samples = List.copyOf(samples);
         for (int i = 0; i < samples.size(); i++) {
             ends.set(
                     i,
@@ -38,6 +38,11 @@ public final class Horizon {
     /** Of the samples of a run, in the order they are asked. */
     public static Horizon of(List<Sample> samples) {
         return new Horizon(samples);
+    }
+
+    /** From a 0-based place on. */
+    public List<Sample> from(int place) {
+        return samples.subList(Math.min(place, samples.size()), samples.size());
     }
 
     public int size() {

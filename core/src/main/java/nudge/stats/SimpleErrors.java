@@ -2,6 +2,7 @@ package nudge.stats;
 
 import java.util.List;
 import java.util.Optional;
+import nudge.score.Accumulator;
 import nudge.score.Metric;
 import nudge.score.Observation;
 
@@ -17,6 +18,11 @@ public record SimpleErrors(double plain, double clustered, double clusteredSmall
     public static Optional<SimpleErrors> of(Metric metric, List<Observation> observations) {
         var state = metric.newState();
         observations.forEach(state::add);
+        return of(state);
+    }
+
+    /** As {@link #of(Metric, List)}, of what a state has seen. */
+    public static Optional<SimpleErrors> of(Accumulator state) {
         return state instanceof RatioAccumulator ratio
                 ? Optional.of(ratio.simpleErrors()).filter(errors -> !Double.isNaN(errors.clustered))
                 : Optional.empty();

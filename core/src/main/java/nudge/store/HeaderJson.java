@@ -3,6 +3,7 @@ package nudge.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nudge.data.Citation;
 import nudge.model.Capability;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
@@ -22,6 +23,9 @@ final class HeaderJson {
         json.put("seed", run.seed());
         json.put("chains", run.chains());
         json.put("breakdown", run.breakdown());
+        json.set(
+                "citations",
+                Json.texts(run.citations().stream().map(Citation::bibtex).toList()));
         json.set("notes", Json.texts(run.notes()));
         json.set("recipe", Json.textsByName(run.recipe()));
         json.set("model", model(run.model()));
@@ -63,6 +67,7 @@ final class HeaderJson {
                 json.path("seed").asLong(),
                 json.path("chains").asInt(),
                 json.path("breakdown").asText(),
+                Json.list(json.path("citations"), entry -> new Citation(entry.asText())),
                 Json.texts(json.path("notes")),
                 Json.map(json.path("recipe"), JsonNode::asText));
     }

@@ -98,6 +98,7 @@ final class RunCopy {
                 run.seed(),
                 run.chains(),
                 run.breakdown(),
+                run.citations(),
                 run.notes(),
                 recipe);
     }

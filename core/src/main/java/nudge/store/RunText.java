@@ -1,6 +1,7 @@
 package nudge.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nudge.data.Sample;
 
 /**
@@ -9,11 +10,11 @@ import nudge.data.Sample;
  *
  * @param number of the run where the report was made
  * @param samples those that are finished, in the order asked
- * @param rest ids of those that are not, in that order
+ * @param rest those that are not, in that order
  * @param results by position and condition
  */
 public record RunText(
-        int number, RunDescription description, List<Sample> samples, List<String> rest, List<StoredResult> results) {
+        int number, RunDescription description, List<Sample> samples, List<Sample> rest, List<StoredResult> results) {
     /** The version of the lines; changes whenever one changes its meaning. */
     public static final int FORMAT = 1;
 
@@ -21,5 +22,10 @@ public record RunText(
         samples = List.copyOf(samples);
         rest = List.copyOf(rest);
         results = List.copyOf(results);
+    }
+
+    /** All samples of the run, in the order asked. */
+    public List<Sample> all() {
+        return Stream.concat(samples.stream(), rest.stream()).toList();
     }
 }

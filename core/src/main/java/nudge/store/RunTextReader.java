@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunTextReader {
     private final List<Turn> turns = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Sample> rest = new ArrayList<>();
     private final List<StoredResult> results = new ArrayList<>();
     private int line;
 
@@ -52,12 +53,13 @@ public final class RunTextReader {
             for (var json = next(lines); json != null; json = next(lines)) {
                 if (json.has("turn")) {
                     turns.add(turn(json));
+                } else if (json.has("rest")) {
+                    rest.add(SampleJson.read(json.path("rest").toString()));
                 } else {
                     item(json);
                 }
             }
-            return new RunText(
-                    head.path("number").asInt(), description(head), samples, Json.texts(head.path("rest")), results);
+            return new RunText(head.path("number").asInt(), description(head), samples, rest, results);
         } catch (NudgeException | IOException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -36,7 +36,7 @@ public final class RunTextWriter {
     }
 
     /** What the run is; the first line. */
-    public void head(int number, RunDescription run, List<String> rest) throws IOException {
+    public void head(int number, RunDescription run) throws IOException {
         var json = Json.object();
         json.put("format", RunText.FORMAT);
         json.put("number", number);
@@ -45,7 +45,6 @@ public final class RunTextWriter {
         json.set("conditions", Json.texts(run.conditions()));
         json.set("pack", Json.parsed(PackJson.write(withoutTexts(run.pack()))));
         json.set("header", Json.parsed(HeaderJson.write(run)));
-        json.set("rest", Json.texts(rest));
         line(json);
     }
 
@@ -58,6 +57,13 @@ public final class RunTextWriter {
         var json = Json.object();
         json.set("sample", Json.parsed(SampleJson.write(sample)));
         json.set("results", array);
+        line(json);
+    }
+
+    /** A sample that was not finished. */
+    public void unfinished(Sample sample) throws IOException {
+        var json = Json.object();
+        json.set("rest", Json.parsed(SampleJson.write(sample)));
         line(json);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nudge.data.Sample;
@@ -33,6 +34,11 @@ public final class AnswersView implements View {
     @Override
     public String name() {
         return "answers";
+    }
+
+    @Override
+    public SortedMap<String, String> beside(Shown shown) {
+        return BibFile.of(shown.report());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nudge.view;
 
 import java.util.List;
+import nudge.run.Citations;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
 
@@ -36,7 +37,7 @@ final class HtmlFile {
             .item pre { overflow-x: auto; font-size: 12px; line-height: 1.35; margin: .4em 0; }
             .pick { white-space: nowrap; margin-left: .9em; }
             .dim, .pick b { opacity: .7; font-weight: normal; }
-            footer { margin: 2em 0; font-size: 13px; }
+            .cite pre { white-space: pre-wrap; font-size: 12px; } footer { margin: 2em 0; font-size: 13px; }
             .good { color: #17642a; } .bad { color: #a3241c; } .odd { color: #7a5600; }
             #differ:checked ~ .hundred .item:not(.differ), #wrong:checked ~ .hundred .item:not(.wrong),
             #odd:checked ~ .hundred .item:not(.odd-one) { display: none; }
@@ -72,6 +73,8 @@ final class HtmlFile {
         }
         out.append("</small></h1>\n").append(HtmlView.fragment(report)).append("<h2 id=\"items\">Items</h2>\n");
         new HtmlFileItems(out, header.number()).all(results);
+        out.append("<details class=\"cite\"><summary>How to cite</summary><pre>");
+        out.append(HtmlText.escape(Citations.bibtex(report))).append("</pre></details>\n");
         return out.append(answers.html()).append("</body>\n</html>\n").toString();
     }
 }

@@ -3,8 +3,11 @@ package nudge.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nudge.data.Citation;
+import nudge.run.Citations;
 import nudge.run.RunReport;
 import nudge.run.RunReport.ConditionReport;
 import nudge.run.StopRule;
@@ -13,6 +16,7 @@ import nudge.score.Estimate;
 import nudge.score.Interval;
 import nudge.score.WorstCase;
 import nudge.stats.LiveBand;
+import nudge.stats.SimpleErrors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a run's JSON object, names sorted at every level. */
@@ -26,6 +30,9 @@ final class JsonFields {
         fields.put("task", header.task());
         fields.put("half", header.half().label());
         fields.put("citation", header.citation());
+        fields.put(
+                "citations",
+                Citations.of(report).stream().map(JsonFields::citation).toList());
         fields.put("model", header.model().reference());
         fields.put("kind", header.model().kind().name());
         fields.put("prompts", header.pack().name());
@@ -54,6 +61,10 @@ final class JsonFields {
         return fields;
     }
 
+    private static Map<String, Object> citation(Citation citation) {
+        return new TreeMap<>(Map.of("key", citation.key(), "bibtex", citation.bibtex()));
+    }
+
     private static Map<String, Object> failure(RunReport.Failure failure) {
         return new TreeMap<>(Map.of("id", failure.id(), "condition", failure.condition(), "reason", failure.reason()));
     }
@@ -64,7 +75,16 @@ final class JsonFields {
 
     private static Map<String, Object> condition(ConditionReport condition) {
         var fields = new TreeMap<String, Object>();
-        fields.put("metrics", metrics(condition.metrics()));
+        var figures = new TreeMap<String, Object>();
+        condition.metrics().forEach((name, estimate) -> {
+            var figure = estimate(estimate);
+            var errors = Optional.ofNullable(condition.simpleErrors().get(name));
+            figure.put("se_plain", number(errors.map(SimpleErrors::plain)));
+            figure.put("se_clustered", number(errors.map(SimpleErrors::clustered)));
+            figure.put("se_clustered_small_sample", number(errors.map(SimpleErrors::clusteredSmallSample)));
+            figures.put(name, figure);
+        });
+        fields.put("metrics", figures);
         var groups = new TreeMap<String, Object>();
         condition
                 .groups()
@@ -142,6 +162,10 @@ final class JsonFields {
     /** What the interval is about: live bands bound where the run will end, all others what other samples would give. */
     private static String target(Interval interval) {
         return interval.kind().equals(LiveBand.KIND) ? "end of this run" : "samples like these";
+    }
+
+    private static @Nullable Double number(Optional<Double> number) {
+        return number.isEmpty() ? null : number(number.get().doubleValue());
     }
 
     /** JSON has no NaN and no infinity: both are numbers that do not exist. A negative zero is zero. */

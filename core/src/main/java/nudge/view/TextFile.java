@@ -10,6 +10,13 @@ import nudge.data.DataException;
 public final class TextFile {
     private TextFile() {}
 
+    /** The name of a file beside another: {@code r.bib} for {@code r.csv}. */
+    public static String beside(String file, String ending) {
+        int dot = file.lastIndexOf('.');
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return (dot > name ? file.substring(0, dot) : file) + ending;
+    }
+
     /**
      * The text as UTF-8, over what was there.
      *

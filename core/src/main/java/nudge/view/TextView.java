@@ -2,9 +2,11 @@ package nudge.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nudge.model.Costs;
 import nudge.model.RunCosts;
 import nudge.prompt.Prompt;
+import nudge.run.Citations;
 import nudge.run.Compared;
 import nudge.run.Comparisons;
 import nudge.run.Forecast;
@@ -130,6 +132,23 @@ public final class TextView implements View {
         lines.add(origin(style, compared.header()));
         lines.addAll(CompareLines.of(style, compared));
         return fitted(style, lines);
+    }
+
+    /** Standard errors in the simple forms that others report, beside Nudge's own. */
+    public static List<String> simpleErrors(Style style, RunReport report) {
+        var lines = new ArrayList<>(header(style, report.header()));
+        lines.addAll(SimpleErrorLines.of(style, report));
+        return fitted(style, lines);
+    }
+
+    /** What a run is to be cited with, as BibTeX; lines that are too long for the screen are broken at blanks. */
+    public static List<String> citations(Style style, RunReport report) {
+        return Citations.bibtex(report)
+                .lines()
+                .flatMap(line -> line.isBlank()
+                        ? Stream.of("")
+                        : Hanging.of(style, line.startsWith(" ") ? "  " : "", line.strip()).stream())
+                .toList();
     }
 
     /** Which run something is from, and what answered: for every screen of its own, as stand-ins have their mark there. */

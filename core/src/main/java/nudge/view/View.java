@@ -1,6 +1,8 @@
 package nudge.view;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
 
@@ -14,6 +16,14 @@ public interface View {
 
     /** The whole file or screen, ending in a line end. */
     String render(Shown shown);
+
+    /**
+     * Files that belong beside the rendered one, by what their names end in ({@code .bib}): formats without a place for
+     * what must not get lost.
+     */
+    default SortedMap<String, String> beside(Shown shown) {
+        return Collections.emptySortedMap();
+    }
 
     /**
      * What is shown.

@@ -109,6 +109,7 @@ final class MadeEvidence {
                     new ConditionReport(
                             estimates.getOrDefault(name, Map.of()),
                             new TreeMap<>(),
+                            new TreeMap<>(),
                             positions.getOrDefault(name, List.of()),
                             Completion.Tokens.NONE,
                             0,

@@ -75,6 +75,7 @@ final class Some {
                 7,
                 1,
                 "",
+                List.of(),
                 List.of("a note"),
                 new TreeMap<>(Map.of("task", "hens")));
     }

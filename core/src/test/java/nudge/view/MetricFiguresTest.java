@@ -30,7 +30,8 @@ class MetricFiguresTest {
     void picks_are_grey_where_too_many_are_near_ties(String name, double nearTies, boolean grey) {
         var metric = new MetricInfo(name, name, name, 0, 1, Double.NaN, Role.SHOWN);
         var metrics = Map.of("near_ties_share", estimate(nearTies), name, estimate(.5));
-        var condition = new ConditionReport(metrics, new TreeMap<>(), List.of(), Completion.Tokens.NONE, 0, 0);
+        var condition =
+                new ConditionReport(metrics, new TreeMap<>(), new TreeMap<>(), List.of(), Completion.Tokens.NONE, 0, 0);
         var report = new RunReport(ExampleRun.header(), 1, Map.of("Q", condition), Map.of(), List.of(), List.of());
 
         assertThat(new MetricFigures(report, metric).isGreyed("Q")).isEqualTo(grey);

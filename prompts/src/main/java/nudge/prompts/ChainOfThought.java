@@ -1,6 +1,8 @@
 package nudge.prompts;
 
 import java.util.List;
+import nudge.data.Citation;
+import nudge.data.Papers;
 import nudge.prompt.Intervention;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -39,6 +41,11 @@ public final class ChainOfThought implements Intervention {
                 ? prompt.replace("answer-prefix", words.text("cot-answer-prefix"))
                 : prompt;
         return reframed.beforeAnswer(List.of(reasons, asks));
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return List.of(Papers.SELF_CORRECTION);
     }
 
     @Override

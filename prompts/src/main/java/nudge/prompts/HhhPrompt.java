@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nudge.data.Citation;
+import nudge.data.Papers;
 import nudge.data.UsageException;
 import nudge.prompt.Intervention;
 import nudge.prompt.Part;
@@ -95,6 +97,11 @@ public final class HhhPrompt implements Intervention {
             throw new UsageException(
                     "HHH:" + argument + " is not a number of conversations. Write HHH:3, or HHH for all.", e);
         }
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return List.of(Papers.GENERAL_ASSISTANT);
     }
 
     @Override

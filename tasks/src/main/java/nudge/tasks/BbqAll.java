@@ -3,7 +3,9 @@ package nudge.tasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nudge.data.Citation;
 import nudge.data.Dataset;
+import nudge.data.Papers;
 import nudge.data.Sample;
 import nudge.run.DataFolders;
 
@@ -33,6 +35,11 @@ final class BbqAll extends BbqQuestions {
                 BbqSet.CITATION,
                 BbqSet.LICENCE,
                 here.stream().flatMap(file -> files.read(file).stream()).toList());
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return List.of(Papers.BBQ);
     }
 
     @Override

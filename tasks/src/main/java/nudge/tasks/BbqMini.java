@@ -1,7 +1,9 @@
 package nudge.tasks;
 
 import java.util.List;
+import nudge.data.Citation;
 import nudge.data.Dataset;
+import nudge.data.Papers;
 import nudge.data.Sample;
 import nudge.run.DataFolders;
 
@@ -25,6 +27,11 @@ final class BbqMini extends BbqQuestions {
                 .flatMap(template -> template.samples().stream())
                 .toList();
         return new Dataset(name(), "Nudge's own items in the design of " + BbqSet.CITATION, "Apache-2.0", samples);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return List.of(Papers.NUDGE);
     }
 
     @Override

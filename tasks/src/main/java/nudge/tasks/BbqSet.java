@@ -1,6 +1,9 @@
 package nudge.tasks;
 
+import java.util.List;
+import nudge.data.Citation;
 import nudge.data.Dataset;
+import nudge.data.Papers;
 import nudge.run.DataFolders;
 
 /** One category of BBQ, from the originals. */
@@ -29,6 +32,11 @@ final class BbqSet extends BbqQuestions {
     public Dataset dataset(DataFolders folders) {
         var files = new BbqFiles(folders);
         return new Dataset(name(), CITATION, LICENCE, files.read(files.require(category)));
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return List.of(Papers.BBQ);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nudge.data.Papers;
 import nudge.data.Sample;
 import nudge.run.DataFolders;
 import nudge.run.TaskDefinition;
@@ -42,7 +43,7 @@ public final class InstalledTasks implements TaskProvider {
         return new PronounTask(
                 "winogender",
                 "Winogender, the 60 sentences whose pronoun refers to the occupation",
-                new PronounTask.Source(WINOGENDER_CITATION, "MIT", WinogenderFiles::read));
+                new PronounTask.Source(WINOGENDER_CITATION, List.of(Papers.WINOGENDER), "MIT", WinogenderFiles::read));
     }
 
     static TaskDefinition occupationsMini() {
@@ -51,6 +52,7 @@ public final class InstalledTasks implements TaskProvider {
                 "60 sentences about Winogender's occupations, written for Nudge: for demos and tests, no benchmark",
                 new PronounTask.Source(
                         "Nudge's own sentences; occupations and employment figures from " + WINOGENDER_CITATION,
+                        List.of(Papers.NUDGE, Papers.WINOGENDER),
                         "Apache-2.0",
                         InstalledTasks::bundledSentences));
     }

@@ -3,7 +3,10 @@ package nudge.tasks;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nudge.data.Citation;
 import nudge.data.Dataset;
+import nudge.data.Papers;
 import nudge.data.Sample;
 import nudge.data.UsageException;
 import nudge.model.Capability;
@@ -28,7 +31,11 @@ import nudge.score.Scorer;
  */
 record PronounTask(String name, String description, Source source) implements TaskDefinition {
     /** Where the sentences come from. */
-    record Source(String citation, String licence, Function<DataFolders, List<Sample>> samples) {}
+    record Source(String citation, List<Citation> papers, String licence, Function<DataFolders, List<Sample>> samples) {
+        Source {
+            papers = List.copyOf(papers);
+        }
+    }
 
     @Override
     public String family() {
@@ -39,6 +46,13 @@ record PronounTask(String name, String description, Source source) implements Ta
     public Dataset dataset(DataFolders folders) {
         return new Dataset(
                 name, source.citation(), source.licence(), source.samples().apply(folders));
+    }
+
+    /** Those of the sentences, and the paper whose way of asking this is. */
+    @Override
+    public List<Citation> citations() {
+        return Stream.concat(source.papers().stream(), Stream.of(Papers.SELF_CORRECTION))
+                .toList();
     }
 
     @Override

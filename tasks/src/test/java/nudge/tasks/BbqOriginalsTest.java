@@ -102,6 +102,20 @@ class BbqOriginalsTest {
                                 + " belongs to the stereotyped group.");
     }
 
+    /** Race_ethnicity, SES, Race_x_SES and Race_x_gender are other draws, as many as the originals; Religion has 1,200. */
+    @Test
+    void all_categories_together_are_58492_items() {
+        var drawn =
+                List.of(BbqCategory.RACE_ETHNICITY, BbqCategory.SES, BbqCategory.RACE_X_SES, BbqCategory.RACE_X_GENDER);
+
+        int others = drawn.stream()
+                .mapToInt(category -> read(category, "bbq/regenerated").size())
+                .sum();
+
+        assertThat(new BbqAll().dataset(Originals.at("bbq")).samples().size() + others + 1_200)
+                .isEqualTo(58_492);
+    }
+
     @Test
     void a_folder_that_holds_folders_will_do() {
         assertThat(read(BbqCategory.SEXUAL_ORIENTATION, "")).hasSize(864);
