@@ -63,7 +63,7 @@ final class MetricTally {
     }
 
     Optional<SimpleErrors> simpleErrors() {
-        return SimpleErrors.of(overall);
+        return SimpleErrors.of(overall.accumulator);
     }
 
     private static Estimate at(Stage stage, Estimate estimate, Interval band) {
