@@ -105,6 +105,7 @@ public final class ExampleRun {
                         .map(metric -> Metrics.mean(metric.info(), metric.value(), metric.filter()))
                         .toList(),
                 whole.breakdown(),
+                whole.citations(),
                 whole.notes(),
                 Course.of(Selection.Kind.SEEDED, samples()));
     }
