@@ -28,7 +28,7 @@ final class Help {
                     "as run, asking everything anew",
                     "fresh(task(\"bbq-mini\").limit(4))"),
             entry("show", "show(RUN)", "a stored run by number, name, \"last\"", "show(\"last\")"),
-            entry("runs", "runs()", "all stored runs", "runs()"),
+            entry("runs", "runs(), wordings(TASK)", "all stored runs; the wordings tried", "runs()"),
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
             entry(
@@ -43,15 +43,9 @@ final class Help {
                     "preview(task(\"bbq-mini\"), Q, Q_IF)"),
             entry(
                     "dryRun",
-                    "dryRun(TASK, Q, ...)",
-                    "what a run would ask and cost",
+                    "dryRun(TASK, Q, ...), plan(...)",
+                    "what a run would cost; how much to ask",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
-            entry("wordings", "wordings(TASK)", "the wordings tried on its data", "wordings(task(\"bbq-mini\"))"),
-            entry(
-                    "plan",
-                    "plan(TASK, Q, Q_IF, EFFECT)",
-                    "how much to ask to see an effect",
-                    "plan(task(\"bbq-mini\"), Q, Q_IF, .05)"),
             entry(
                     "readings",
                     "readings(TASK, Q, ...)",
@@ -81,10 +75,10 @@ final class Help {
     private record Section(String name, Set<String> verbs) {}
 
     private static final List<Section> SECTIONS = List.of(
-            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun", "plan"),
+            section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
             section("ask", "use", "ask", "chat"),
             section("run", "run", "fresh", "readings", "sweep", "resume"),
-            section("result", "show", "runs", "wordings", "compare", "which", "flips", "replay"),
+            section("result", "show", "runs", "compare", "which", "flips", "replay", "verify"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
 
