@@ -79,7 +79,7 @@ class SpendingTest {
 
         assertThatThrownBy(() -> start(model, OPTIONS.withBudget(Budget.NONE.withTokens(8))))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--max-tokens 8 does not pay for one item: 'made/8' takes about 16 tokens, in and out"
+                .hasMessage("--max-tokens 8 does not pay for one item: 'made/4' takes about 16 tokens, in and out"
                         + " together, in 2 requests (by 4 characters a token and all the text that may be written, since"
                         + " nothing is known yet). Nothing was asked. It is the budget of the whole run;"
                         + " --max-new-tokens limits how long drawn text gets.");
