@@ -132,7 +132,7 @@ final class CompareLines {
     private Stream<MetricInfo> metrics() {
         return compared.header().metrics().stream()
                 .map(Metric::info)
-                .filter(metric -> metric.role() != Role.DETAIL)
+                .filter(metric -> metric.role() != Role.DETAIL && metric.role() != Role.CONTROL)
                 .filter(metric -> compared.differences().containsKey(metric.name()));
     }
 

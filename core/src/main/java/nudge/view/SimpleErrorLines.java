@@ -37,7 +37,7 @@ final class SimpleErrorLines {
                 .right("corrected");
         report.header().metrics().stream()
                 .map(Metric::info)
-                .filter(metric -> metric.role() != Role.DETAIL)
+                .filter(metric -> metric.role() != Role.DETAIL && metric.role() != Role.CONTROL)
                 .forEach(metric -> rows(style, grid, report, metric));
         var lines = new ArrayList<>(grid.lines());
         Hanging.of(style, "   ", LEGEND).forEach(line -> lines.add(Paint.DIM.on(style, line)));

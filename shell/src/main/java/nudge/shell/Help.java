@@ -27,14 +27,14 @@ final class Help {
                     "fresh(TASK, Q, ...)",
                     "as run, asking everything anew",
                     "fresh(task(\"bbq-mini\").limit(4))"),
-            entry("show", "show(RUN)", "a stored run by number, name, \"last\"", "show(\"last\")"),
+            entry("show", "show(RUN), verify(\"FILE\")", "a stored run; a report checked", "show(\"last\")"),
             entry("runs", "runs(), wordings(TASK)", "all stored runs; the wordings tried", "runs()"),
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
             entry(
                     "which",
-                    "which(TASK, Q_IF)",
-                    "which phrases of a nudge carry it",
+                    "which(TASK, Q_IF), readings(...)",
+                    "which phrases do it; by each reading",
                     "which(task(\"bbq-mini\").limit(8), Q_IF)"),
             entry(
                     "preview",
@@ -46,13 +46,7 @@ final class Help {
                     "dryRun(TASK, Q, ...), plan(...)",
                     "what a run would cost; how much to ask",
                     "dryRun(task(\"bbq-mini\").limit(8))"),
-            entry(
-                    "readings",
-                    "readings(TASK, Q, ...)",
-                    "effects by each reading, signs compared",
-                    "readings(task(\"bbq-mini\").limit(8), Q, Q_IF)"),
             entry("replay", "replay(\"RUN\")", "a stored run again, without a model", "replay(\"last\")"),
-            entry("verify", "verify(\"REPORT\")", "computes a report's figures again", "verify(\"r.html\")"),
             entry("resume", "resume(RUN)", "goes on with a stopped run", "resume(\"last\")"),
             entry("tasks", "tasks(), task(\"NAME\")", "what can be asked", "tasks()"),
             entry("models", "models(), model(\"REF\")", "what can answer", "models()"),
@@ -77,8 +71,8 @@ final class Help {
     private static final List<Section> SECTIONS = List.of(
             section("look", "tasks", "models", "conditions", "datasets", "preview", "dryRun"),
             section("ask", "use", "ask", "chat"),
-            section("run", "run", "fresh", "readings", "sweep", "resume"),
-            section("result", "show", "runs", "compare", "which", "flips", "replay", "verify"),
+            section("run", "run", "fresh", "sweep", "resume"),
+            section("result", "show", "runs", "compare", "which", "flips", "replay"),
             section("nudge", "prompts", "intervention", "register"),
             section("else", "deps", "help"));
 

@@ -32,6 +32,8 @@ import nudge.score.Reading;
 final class SimulatedRuns {
     private record Formed(Sample sample, String condition, Prompt prompt) {}
 
+    private static final int FULL = 1000;
+
     private final Registry registry = Registry.installed();
     private final TaskDefinition task;
     private final Reading reading;
@@ -54,9 +56,9 @@ final class SimulatedRuns {
         }
     }
 
-    /** How often a simulation is repeated: a few hundred times, or as the system property {@code nudge.repeats} says. */
+    /** How often a simulation is repeated: a few times in every build, 1,000 times with {@code mvn -P statistics verify}. */
     static int repeats(int few) {
-        return Integer.getInteger("nudge.repeats", few);
+        return Math.min(FULL, Integer.getInteger("nudge.repeats", few));
     }
 
     /** Reports of models of that truth, with the seeds 1, 2, 3, ... */
