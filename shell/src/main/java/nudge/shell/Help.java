@@ -17,11 +17,7 @@ final class Help {
             entry("use", "use(\"MODEL\")", "makes a model the session's own", "use(\"sim:\")"),
             entry("ask", "ask(\"QUESTION\", Q, ...)", "one question, answers side by side", "ask(\"Who left?\", Q)"),
             entry("chat", "chat(CONDITION)", "a conversation under a condition", "chat(Q).say(\"Who left?\")"),
-            entry(
-                    "run",
-                    "run(TASK, Q, ...)",
-                    "a task's samples under conditions, live",
-                    "run(task(\"bbq-mini\").limit(8))"),
+            entry("run", "run(TASK, Q, ...)", "its samples under conditions, live", "run(task(\"bbq-mini\").limit(8))"),
             entry(
                     "fresh",
                     "fresh(TASK, Q, ...)",
@@ -33,7 +29,7 @@ final class Help {
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),
             entry(
                     "which",
-                    "which(TASK, Q_IF), readings(...)",
+                    "which(TASK, Q_IF), readings()",
                     "which phrases do it; by each reading",
                     "which(task(\"bbq-mini\").limit(8), Q_IF)"),
             entry(

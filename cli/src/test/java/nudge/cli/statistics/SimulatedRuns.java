@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nudge.Registry;
@@ -43,12 +44,23 @@ final class SimulatedRuns {
     private final PromptPack pack;
 
     SimulatedRuns(String taskName, int limit, String... conditionNames) {
-        var asked = registry.task(taskName).limit(limit);
-        this.task = asked.definition();
+        this(
+                taskName,
+                samples -> Registry.installed()
+                        .task(taskName)
+                        .limit(limit)
+                        .selection()
+                        .of(samples),
+                conditionNames);
+    }
+
+    /** @param choice the samples that are asked, made from those of the data */
+    SimulatedRuns(String taskName, UnaryOperator<List<Sample>> choice, String... conditionNames) {
+        this.task = registry.task(taskName).definition();
         this.reading = Reading.TEXT;
         this.conditions = Stream.of(conditionNames).map(registry::condition).toList();
         this.pack = registry.builtInPack();
-        this.samples = asked.selection().of(task.dataset(DataFolders.NONE).samples());
+        this.samples = choice.apply(task.dataset(DataFolders.NONE).samples());
         for (var sample : samples) {
             var main = task.form(sample, new Forming(pack, task.family(), reading, 0))
                     .get(0);
