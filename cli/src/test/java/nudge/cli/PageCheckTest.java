@@ -48,7 +48,7 @@ class PageCheckTest {
             """;
 
     private static final String HEAD = "id,condition,outcome,answer,error,task,model,kind,cluster,"
-            + "agreement,choice,coverage,near_tie,p_right,right,tie";
+            + "agreement,choice,coverage,near_tie,p_right,p_right_by_text_byte,right,tie";
 
     @TempDir
     private Path home;
