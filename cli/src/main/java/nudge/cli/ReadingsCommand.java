@@ -50,19 +50,22 @@ final class ReadingsCommand implements Callable<Integer> {
             var wished = options.over(nudge.task(task));
             var asked = nudge.conditions(wished, conditions);
             var reports = new ArrayList<RunReport>();
+            int worst = ExitCode.DONE;
             for (var each : nudge.readings(wished)) {
                 var handle = Live.watch(
                         context.screen(),
                         listener -> nudge.run(each, asked, options.carriedOut(nudge), List.of(listener)));
                 int code = Live.exitCode(handle, context.screen());
-                if (code != ExitCode.DONE) {
-                    return code;
-                }
+                worst = Math.max(worst, code);
                 reports.add(handle.run().report());
+                // Items that failed are one reading's; a run that was stopped stops the others, too.
+                if (code > ExitCode.SOME_FAILED) {
+                    break;
+                }
             }
             context.screen()
                     .print(ReadingTable.of(reports).lines(context.screen().style()));
-            return ExitCode.DONE;
+            return worst;
         }
     }
 }

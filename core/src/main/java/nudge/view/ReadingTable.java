@@ -1,6 +1,7 @@
 package nudge.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nudge.run.Comparisons;
@@ -24,30 +25,29 @@ public final class ReadingTable {
         var grid = new Grid();
         grid.row()
                 .left(" reading")
-                .left("primary metric")
                 .left("")
                 .left("difference")
                 .right("p")
-                .right("n");
+                .right("n")
+                .left("of");
         var words = new ArrayList<String>();
         for (var pair : pairs(reports.get(0))) {
             var byReading = new LinkedHashMap<String, Difference>();
             for (var report : reports) {
                 var metric = primary(report);
-                var difference = report.comparisons().get(pair) == null
-                        ? null
-                        : report.comparisons().get(pair).get(metric.name());
-                if (difference == null || !difference.isDefined()) {
-                    continue;
+                var shown = report.comparisons()
+                        .getOrDefault(pair, Collections.emptySortedMap())
+                        .getOrDefault(metric.name(), Difference.undefined(0, 0, 0));
+                if (shown.isDefined()) {
+                    byReading.put(report.header().reading().label(), shown);
                 }
-                byReading.put(report.header().reading().label(), difference);
                 grid.row()
                         .left(" " + report.header().reading().label())
-                        .left(SafeText.line(style, metric.label()))
                         .left(SafeText.line(style, pair))
-                        .left(Rounded.of(difference))
-                        .right(Rounded.p(difference.pHolm()))
-                        .right(String.valueOf(difference.nBoth()));
+                        .left(Rounded.of(shown))
+                        .right(Rounded.p(shown.pHolm()))
+                        .right(String.valueOf(shown.nBoth()))
+                        .left(SafeText.line(style, metric.label()));
             }
             if (byReading.size() > 1) {
                 words.add(pair + ": " + new ReadingCheck(primary(reports.get(0)), "", byReading).words() + ".");
