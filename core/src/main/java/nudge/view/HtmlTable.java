@@ -169,7 +169,7 @@ final class HtmlTable {
         out.append("<div class=\"wide\"><table><tbody><tr class=\"head\"><th>controls</th><th></th></tr>\n");
         words.forEach((name, facts) -> facts.forEach(fact -> out.append("<tr><th>")
                 .append(fact.equals(facts.get(0)) ? escape(name) : "")
-                .append("</th><td>")
+                .append("</th><td class=\"words\">")
                 .append(escape(fact))
                 .append("</td></tr>\n")));
         out.append("</tbody></table></div>\n");

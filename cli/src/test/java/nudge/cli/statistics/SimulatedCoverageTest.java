@@ -57,13 +57,17 @@ class SimulatedCoverageTest {
         assertThat(share(held, "Q+IF - Q bias_ambig", repeats)).isBetween(atLeast(.93, repeats), 1.0);
     }
 
+    /**
+     * In one run of six no template of 25 is missed as a whole, and nothing in its answers tells that one could be: no
+     * interval made of them alone holds .86 here, which those of templates that differ by degrees do (CoverageTest).
+     */
     @Test
     void accuracies_over_nine_tenths_are_held_less_often() {
         int repeats = SimulatedRuns.repeats(FEW);
 
         var held = held(25, "sim:icc=.3,accuracy=.93", repeats);
 
-        assertThat(share(held, "accuracy_disambig", repeats)).isGreaterThan(atLeast(.86, repeats));
+        assertThat(share(held, "accuracy_disambig", repeats)).isBetween(atLeast(.80, repeats), .95);
     }
 
     /** The share asked for, and what so few repeats leave to chance. */
