@@ -94,6 +94,11 @@ public final class RunHandle extends Showable {
         return compare(a.name(), b.name());
     }
 
+    /** As {@link #compare(Condition, Condition)}, of a condition against the run's first one. */
+    public Showable compare(Condition b) throws InterruptedException {
+        return compare(run.header().conditionNames().get(0), b.name());
+    }
+
     /** As {@link #compare(Condition, Condition)}, by names as screens write them. */
     public Showable compare(String a, String b) throws InterruptedException {
         await();

@@ -173,6 +173,11 @@ public final class Helpers {
         return resume(Integer.toString(run.run().header().number()));
     }
 
+    /** As {@link #compare(RunHandle, Condition, Condition)}, of a condition against the run's first one. */
+    public static Showable compare(RunHandle run, Condition b) throws InterruptedException {
+        return run.compare(b);
+    }
+
     /** The paired difference B - A of every metric, once the run has ended. */
     public static Showable compare(RunHandle run, Condition a, Condition b) throws InterruptedException {
         return run.compare(a, b);

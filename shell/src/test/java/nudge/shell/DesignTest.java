@@ -66,6 +66,18 @@ class DesignTest {
     }
 
     @Test
+    void a_condition_alone_is_compared_with_the_first_of_its_run() throws Exception {
+        Helpers.use("sim:");
+        var run = Helpers.run(task.limit(8), Condition.Q, WORDS);
+
+        var compared = Helpers.compare(run, WORDS).lines(Style.DEFAULTS);
+
+        assertThat(compared)
+                .isEqualTo(Helpers.compare(run, Condition.Q, WORDS).lines(Style.DEFAULTS))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_nudge_that_does_nothing_has_no_filler_but_what_cannot_be_told() throws Exception {
         Helpers.use("sim:if=0");
 
