@@ -7,6 +7,9 @@ DURATION = re.compile(r"(?: · )?(?<![\w.])(?:\d+\.\d s|\d+ ms)\b")
 DAY = re.compile(r"(REPLAY) of \d{4}-\d\d-\d\d")
 TEXTS = ("text/plain", "text/html")
 
+# Recorded answers have no floor: nothing of them was asked twice.
+FLOOR_SAID = re.compile(r"A/A floor: .*?(?:\]|\)|twice)\.(?=\s|$)", re.DOTALL)
+FLOOR = re.compile(r"A/A floor .*?(?=\S+\s+\d+ of \d+ picks flip\b)", re.DOTALL)
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)
 REPLAYED = re.compile(r"replay:\S+ \[REPLAYED ANSWERS\]|· REPLAYED ANSWERS: [^·●○!]*", re.DOTALL)
 ASIDE = re.compile(r"“[^”]*…”|smollm2(?=\s|$)|(?:· )?\b\d+ tok\b|\bstored\b(?: ·)?|·")
@@ -38,7 +41,7 @@ def timeless(text):
 
 def canonical(text):
     """What a plain text says, whoever answered and however its lines are broken."""
-    for pattern in (PROGRESS, REPLAYED, ASIDE, BAR):
+    for pattern in (FLOOR_SAID, FLOOR, PROGRESS, REPLAYED, ASIDE, BAR):
         text = pattern.sub(" ", text)
     return SPACE.sub(" ", text).strip()
 

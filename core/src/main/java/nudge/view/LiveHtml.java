@@ -44,8 +44,7 @@ public final class LiveHtml {
         var lines = new ArrayList<>(TextView.header(style, report.header()));
         lines.add(new ProgressLine(style, run).whole());
         if (report.done() > 0) {
-            lines.addAll(TextView.table(style, report));
-            lines.addAll(TextView.findings(style, report));
+            lines.addAll(TextView.said(style, report));
         }
         return lines.stream().map(line -> Columns.fitted(style, line)).toList();
     }

@@ -39,7 +39,13 @@ public final class TextView implements View {
     /** Header, figures and findings. */
     public static List<String> report(Style style, RunReport report) {
         var lines = new ArrayList<>(header(style, report.header()));
-        lines.addAll(table(style, report));
+        lines.addAll(said(style, report));
+        return List.copyOf(lines);
+    }
+
+    /** All that a run says at its end: figures, controls, findings. */
+    public static List<String> said(Style style, RunReport report) {
+        var lines = new ArrayList<>(table(style, report));
         lines.addAll(fitted(style, ControlLines.of(style, report)));
         lines.addAll(failed(style, report));
         if (!report.findings().isEmpty()) {

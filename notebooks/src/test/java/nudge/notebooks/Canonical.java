@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** What a plain text says, whoever answered, however its lines are broken, and however long it took; as in shipped.py. */
 final class Canonical {
     private static final List<Pattern> LEFT_OUT = List.of(
+            // Recorded answers have no floor: nothing of them was asked twice.
+            Pattern.compile("A/A floor: .*?(?:\\]|\\)|twice)\\.(?=\\s|$)", Pattern.DOTALL),
+            Pattern.compile("A/A floor .*?(?=\\S+\\s+\\d+ of \\d+ picks flip\\b)", Pattern.DOTALL),
             Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
             Pattern.compile("^REPLAY(?: of \\d{4}-\\d\\d-\\d\\d)?$", Pattern.MULTILINE),
             Pattern.compile("^ run \\d+ .*\\b(?:done|stopped)\\b.*$", Pattern.MULTILINE),

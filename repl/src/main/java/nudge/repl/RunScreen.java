@@ -105,9 +105,7 @@ final class RunScreen implements RunListener {
             lines.addAll(TextView.table(style, report));
             return lines;
         }
-        lines.addAll(TextView.table(style, report));
-        lines.addAll(TextView.failed(style, report));
-        lines.addAll(TextView.findings(style, report));
+        lines.addAll(TextView.said(style, report));
         var number = report.header().number();
         var of = report.done() + " of " + report.header().order().size() + " samples";
         switch (snapshot.state()) {

@@ -181,7 +181,12 @@ class ReplTest {
     void run_goes_on_behind_the_prompt_and_ends_in_its_table() {
         typist.line("var r = run(bbqMini.limit(8), Q, Q_IF)").await("run 1");
 
-        typist.await("#1").await("bias").await("SIMULATED").line("1 + 1").await("2");
+        typist.await("#1")
+                .await("bias")
+                .await("A/A floor")
+                .await("SIMULATED")
+                .line("1 + 1")
+                .await("2");
     }
 
     @Test
