@@ -3,6 +3,7 @@ package nudge.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.model.Completion;
 import nudge.score.Answers;
@@ -23,7 +24,14 @@ public record SampleResult(int position, Sample sample, Map<String, Outcome> byC
      * @param error what failed for good; empty mostly
      */
     public record Outcome(
-            Answers answers, Score score, Completion.Tokens tokens, long millis, boolean fromStore, String error) {}
+            Answers answers, Score score, Completion.Tokens tokens, long millis, boolean fromStore, String error) {
+        /** The answers without those of the null variant: what the score is made of, and what is shown. */
+        public Answers shown() {
+            var shown = new TreeMap<>(answers.byPrompt());
+            shown.keySet().removeIf(FormedPrompt::isNull);
+            return shown.size() == answers.byPrompt().size() ? answers : new Answers(shown);
+        }
+    }
 
     public SampleResult {
         // One entry alone is a sixth of the size; a run holds a hundred thousand of these.

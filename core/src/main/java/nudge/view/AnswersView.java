@@ -47,13 +47,12 @@ public final class AnswersView implements View {
         lines.add("# " + origin(shown.report().header()));
         for (var result : shown.results()) {
             result.byCondition()
-                    .forEach(
-                            (condition, outcome) -> outcome.answers().byPrompt().forEach((prompt, chains) -> {
-                                if (!chains.isEmpty()) {
-                                    line(result.sample(), condition, prompt, chains.get(0))
-                                            .ifPresent(lines::add);
-                                }
-                            }));
+                    .forEach((condition, outcome) -> outcome.shown().byPrompt().forEach((prompt, chains) -> {
+                        if (!chains.isEmpty()) {
+                            line(result.sample(), condition, prompt, chains.get(0))
+                                    .ifPresent(lines::add);
+                        }
+                    }));
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }

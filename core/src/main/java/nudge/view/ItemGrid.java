@@ -100,7 +100,7 @@ final class ItemGrid {
                     .collect(Collectors.joining());
             var front = "  " + Columns.right("#" + result.position(), position + 1) + "  " + marks + "  ";
             var answers = result.byCondition().values().stream()
-                    .flatMap(outcome -> outcome.answers().all().stream())
+                    .flatMap(outcome -> outcome.shown().all().stream())
                     .limit(1)
                     .toList();
             int room = Math.max(LEAST_QUESTION, style.width() - Columns.of(front) - 2);

@@ -15,7 +15,7 @@ record ItemKeys(Run run, List<SampleResult> results, String condition) {
                 .mapToDouble(result -> {
                     var outcome = run.result(result.position()).under(condition);
                     return outcome.score().isScored()
-                            ? PickProbability.of(outcome.answers()).orElse(Double.NaN)
+                            ? PickProbability.of(outcome.shown()).orElse(Double.NaN)
                             : Double.NaN;
                 })
                 .toArray();

@@ -46,7 +46,7 @@ final class ItemLines {
     /** Context and question, however long. */
     String question() {
         var answers = result.byCondition().values().stream()
-                .flatMap(outcome -> outcome.answers().all().stream())
+                .flatMap(outcome -> outcome.shown().all().stream())
                 .limit(1)
                 .toList();
         return Told.question(style, result.sample(), answers);

@@ -44,7 +44,7 @@ final class OpenBeside {
         var prompts = new LinkedHashMap<String, Prompt>();
         int most = 0;
         for (var outcome : result.byCondition().entrySet()) {
-            var answers = outcome.getValue().answers();
+            var answers = outcome.getValue().shown();
             most = Math.max(most, answers.all().size());
             main(answers).ifPresent(answer -> prompts.put(outcome.getKey(), answer.prompt()));
         }

@@ -26,7 +26,7 @@ final class OpenLines {
         result.sample().groups().forEach((name, value) -> facts.add(SafeText.line(style, name + " " + value)));
         var lines = new ArrayList<>(new ItemLines(style, result).lines());
         lines.addAll(Facts.joined(style, facts));
-        var reference = first(result.byCondition().values().iterator().next().answers());
+        var reference = first(result.byCondition().values().iterator().next().shown());
         result.byCondition().forEach((name, outcome) -> {
             lines.add("");
             lines.add(rule(SafeText.line(style, name)));
@@ -42,7 +42,7 @@ final class OpenLines {
             lines.addAll(Hanging.of(style, " " + Paint.LOUD.on(style, "!") + " ", outcome.error()));
         }
         int shown = 0;
-        for (var prompt : outcome.answers().byPrompt().entrySet()) {
+        for (var prompt : outcome.shown().byPrompt().entrySet()) {
             for (int chain = 0; chain < prompt.getValue().size(); chain++) {
                 var answer = prompt.getValue().get(chain);
                 if (shown++ == 0 || depth == PromptLines.Depth.FULL) {

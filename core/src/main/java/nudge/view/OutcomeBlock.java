@@ -86,7 +86,7 @@ final class OutcomeBlock {
 
     /** A bar an option, in the data's order; a sign behind the right one. */
     private List<String> options() {
-        var shares = PickProbability.shares(outcome.answers());
+        var shares = PickProbability.shares(outcome.shown());
         int bar = Math.min(BAR, style.width() - 12);
         var lines = new ArrayList<String>();
         shares.forEach((choice, share) -> {

@@ -49,7 +49,7 @@ public final class Slide {
     private List<String> laidOut(int shownWords, String compact) {
         var lines = new ArrayList<String>();
         var answers = result.byCondition().values().stream()
-                .flatMap(outcome -> outcome.answers().all().stream())
+                .flatMap(outcome -> outcome.shown().all().stream())
                 .limit(1)
                 .toList();
         lines.add("");

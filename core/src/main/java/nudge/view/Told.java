@@ -51,7 +51,7 @@ record Told(Style style, SampleResult.Outcome outcome) {
 
     /** The probability of the pick among the options, where a scored answer has one. */
     Optional<Double> probability() {
-        return outcome.score().isScored() ? PickProbability.of(outcome.answers()) : Optional.empty();
+        return outcome.score().isScored() ? PickProbability.of(outcome.shown()) : Optional.empty();
     }
 
     /** How long the model took, or that it was not asked. */
@@ -74,7 +74,7 @@ record Told(Style style, SampleResult.Outcome outcome) {
 
     /** The first reasoning as it was written: not safe to show. */
     static String reasoningOf(SampleResult.Outcome outcome) {
-        return outcome.answers().all().stream()
+        return outcome.shown().all().stream()
                 .flatMap(answer -> answer.completion().fills().stream())
                 .filter(fill -> fill.hole().equals(Prompt.REASONING))
                 .map(Fill::text)

@@ -23,12 +23,15 @@ final class FloorTest {
     void the_first_samples_are_asked_once_more_under_the_reference() throws Exception {
         var model = TestModel.steady();
 
-        var end = start(4, model).await();
+        var run = start(4, model);
+        var end = run.await();
 
         assertThat(model.asked().stream().filter(asked -> asked.contains(":null")))
                 .hasSize(4)
                 .allMatch(asked -> asked.contains(" Q main:null 0"));
         assertThat(model.asked()).hasSize(12 * 2 + 4);
+        assertThat(run.results().get(0).under("Q").answers().byPrompt()).containsKey("main:null");
+        assertThat(run.results().get(0).under("Q").shown().byPrompt()).containsOnlyKeys("main");
         assertThat(end.report().controls().floor().orElseThrow().flips().n()).isEqualTo(4);
         assertThat(end.report().controls().floor().orElseThrow().flips().count())
                 .isZero();
