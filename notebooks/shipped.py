@@ -7,7 +7,8 @@ DURATION = re.compile(r"(?: · )?(?<![\w.])(?:\d+\.\d s|\d+ ms)\b")
 DAY = re.compile(r"(REPLAY) of \d{4}-\d\d-\d\d")
 TEXTS = ("text/plain", "text/html")
 
-# Recorded answers have no floor: nothing of them was asked twice.
+# Recorded answers have no floor, as nothing of them was asked twice, and no tokens to divide by.
+BY_TOKEN = re.compile(r"text-token\s+[+-]?[.\d]+,?\s")
 FLOOR_SAID = re.compile(r"A/A floor: .*?(?:\]|\)|twice)\.(?=\s|$)", re.DOTALL)
 FLOOR = re.compile(r"A/A floor .*?(?=\S+\s+\d+ of \d+ picks flip\b)", re.DOTALL)
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)
@@ -41,7 +42,7 @@ def timeless(text):
 
 def canonical(text):
     """What a plain text says, whoever answered and however its lines are broken."""
-    for pattern in (FLOOR_SAID, FLOOR, PROGRESS, REPLAYED, ASIDE, BAR):
+    for pattern in (BY_TOKEN, FLOOR_SAID, FLOOR, PROGRESS, REPLAYED, ASIDE, BAR):
         text = pattern.sub(" ", text)
     return SPACE.sub(" ", text).strip()
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What a plain text says, whoever answered, however its lines are broken, and however long it took; as in shipped.py. */
 final class Canonical {
     private static final List<Pattern> LEFT_OUT = List.of(
-            // Recorded answers have no floor: nothing of them was asked twice.
+            // Recorded answers have no floor, as nothing of them was asked twice, and no tokens to divide by.
+            Pattern.compile("text-token\\s+[+-]?[.\\d]+,?\\s"),
             Pattern.compile("A/A floor: .*?(?:\\]|\\)|twice)\\.(?=\\s|$)", Pattern.DOTALL),
             Pattern.compile("A/A floor .*?(?=\\S+\\s+\\d+ of \\d+ picks flip\\b)", Pattern.DOTALL),
             Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
