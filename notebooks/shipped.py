@@ -8,7 +8,7 @@ DAY = re.compile(r"(REPLAY) of \d{4}-\d\d-\d\d")
 TEXTS = ("text/plain", "text/html")
 
 # Recorded answers have no floor, as nothing of them was asked twice, and no tokens to divide by.
-BY_TOKEN = re.compile(r"text-token\s+[+-]?[.\d]+,?\s")
+BY_TOKEN = re.compile(r"text-token\s+[+-]?[.\d]+,?\s|(?:all|most|they\s+do\s+not)\s+agree\s+in\s+sign")
 FLOOR_SAID = re.compile(r"A/A floor: .*?(?:\]|\)|twice)\.(?=\s|$)", re.DOTALL)
 FLOOR = re.compile(r"A/A floor .*?(?=\S+\s+\d+ of \d+ picks flip\b)", re.DOTALL)
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Canonical {
     private static final List<Pattern> LEFT_OUT = List.of(
             // Recorded answers have no floor, as nothing of them was asked twice, and no tokens to divide by.
-            Pattern.compile("text-token\\s+[+-]?[.\\d]+,?\\s"),
+            Pattern.compile("text-token\\s+[+-]?[.\\d]+,?\\s|(?:all|most|they\\s+do\\s+not)\\s+agree\\s+in\\s+sign"),
             Pattern.compile("A/A floor: .*?(?:\\]|\\)|twice)\\.(?=\\s|$)", Pattern.DOTALL),
             Pattern.compile("A/A floor .*?(?=\\S+\\s+\\d+ of \\d+ picks flip\\b)", Pattern.DOTALL),
             Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
