@@ -2,8 +2,10 @@ package nudge.stats;
 
 import java.util.function.Supplier;
 import nudge.score.Difference;
+import nudge.score.Difference.Test;
 import nudge.score.Interval;
 import nudge.score.MetricInfo;
+import nudge.score.WorstCase;
 
 /**
  * A paired difference before it is put into words.
@@ -14,11 +16,6 @@ import nudge.score.MetricInfo;
 record Effect(double value, double standardError, double df, int clusters) {
     /** From so many clusters on, t is the default test; under it the sign flip. */
     static final int MANY_CLUSTERS = 40;
-
-    /** A p value and the test it is of. */
-    record Test(double p, String kind) {
-        static final Test NONE = new Test(Double.NaN, "none");
-    }
 
     /** The sign flip under 40 clusters and where t cannot be had, else t; none under 5 clusters. */
     Test test(String kind, Supplier<ClusterPairs> pairs, long seed) {
@@ -37,26 +34,22 @@ record Effect(double value, double standardError, double df, int clusters) {
                 : new Test(Quantiles.twoSided(value / standardError, df), kind);
     }
 
-    Difference difference(MetricInfo info, Test test, String kind, Paired.Counts counts) {
+    Difference difference(MetricInfo info, Test test, String kind, Difference.Counts counts) {
         var centre = new Intervals.Centre(value, standardError, df, clusters);
         var range = Intervals.Range.of(info).ofDifferences();
         return difference(Intervals.t(kind, centre, range), test, counts);
     }
 
-    Difference difference(Interval interval, Test test, Paired.Counts counts) {
+    Difference difference(Interval interval, Test test, Difference.Counts counts) {
         return new Difference(
                 value,
                 standardError,
                 interval,
-                test.p(),
-                test.kind(),
-                Double.NaN,
-                counts.both(),
-                counts.onlyA(),
-                counts.onlyB(),
-                counts.flips(),
+                test,
+                counts,
                 clusters,
                 Double.isInfinite(df) ? Double.NaN : df,
-                interval.isDefined() && standardError > 0 ? Power.DEFAULTS.detectable(standardError, df) : Double.NaN);
+                interval.isDefined() && standardError > 0 ? Power.DEFAULTS.detectable(standardError, df) : Double.NaN,
+                WorstCase.NONE);
     }
 }

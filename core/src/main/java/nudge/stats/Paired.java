@@ -7,7 +7,7 @@ import nudge.score.Filter;
 import nudge.score.Observation;
 
 /** Two conditions over the same samples, side by side. */
-record Paired(List<Pair> both, Counts counts) {
+record Paired(List<Pair> both, Difference.Counts counts) {
     /** One sample that is scored under both, with all values that are asked for. */
     record Pair(Observation a, Observation b) {
         /** Whether the answer changed: the value {@code choice} where both have it, else the words. */
@@ -18,13 +18,6 @@ record Paired(List<Pair> both, Counts counts) {
                 return before != after;
             }
             return !a.score().answer().equals(b.score().answer());
-        }
-    }
-
-    /** How many samples are in a difference, and how many are left out. */
-    record Counts(int both, int onlyA, int onlyB, int flips) {
-        Difference undefined() {
-            return Difference.undefined(both, onlyA, onlyB);
         }
     }
 
@@ -53,7 +46,7 @@ record Paired(List<Pair> both, Counts counts) {
             onlyB += inB && !inA ? 1 : 0;
         }
         int flips = (int) both.stream().filter(Pair::flips).count();
-        return new Paired(both, new Counts(both.size(), onlyA, onlyB, flips));
+        return new Paired(both, new Difference.Counts(both.size(), onlyA, onlyB, flips));
     }
 
     private static boolean hasAll(Observation observation, List<String> names) {

@@ -12,7 +12,7 @@ final class PairedMean {
 
     private PairedMean() {}
 
-    static Difference difference(MetricInfo info, List<Item> items, Paired.Counts counts, long seed) {
+    static Difference difference(MetricInfo info, List<Item> items, Difference.Counts counts, long seed) {
         var differences = new RatioSums();
         for (var item : items) {
             differences.add(item.sample(), item.b() - item.a(), 1);

@@ -7,7 +7,8 @@ import nudge.score.MetricInfo;
 final class PairedRatio {
     private PairedRatio() {}
 
-    static Difference difference(MetricInfo info, Affine scale, ClusterPairs pairs, Paired.Counts counts, long seed) {
+    static Difference difference(
+            MetricInfo info, Affine scale, ClusterPairs pairs, Difference.Counts counts, long seed) {
         var clusters = pairs.clusters();
         var jackknife = Jackknife.ofRatios(clusters);
         if (!jackknife.isDefined()) {

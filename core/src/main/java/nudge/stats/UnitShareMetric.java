@@ -38,7 +38,7 @@ record UnitShareMetric(MetricInfo info, String value, UnitPairs.Sides sides) imp
             items.add(item);
             flips += item.a() == item.b() ? 0 : 1;
         }
-        var counts = new Paired.Counts(items.size(), onlyA, inB.size() - items.size(), flips);
+        var counts = new Difference.Counts(items.size(), onlyA, inB.size() - items.size(), flips);
         return PairedMean.difference(info, items, counts, seed);
     }
 

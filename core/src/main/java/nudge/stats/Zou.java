@@ -16,7 +16,7 @@ final class Zou {
     private Zou() {}
 
     /** r_B - r_A; both lists over the same clusters in the same order. */
-    static Difference difference(List<Points.Point> a, List<Points.Point> b, Paired.Counts counts) {
+    static Difference difference(List<Points.Point> a, List<Points.Point> b, Difference.Counts counts) {
         double ra = Pearson.of(a);
         double rb = Pearson.of(b);
         if (Double.isNaN(ra) || Double.isNaN(rb)) {
@@ -24,13 +24,13 @@ final class Zou {
         }
         if (a.size() < 4 || FisherZ.isPerfect(ra) || FisherZ.isPerfect(rb)) {
             var effect = new Effect(rb - ra, Double.NaN, Quantiles.INFINITE, a.size());
-            return effect.difference(Intervals.none("under 4 pairs or all on one line"), Effect.Test.NONE, counts);
+            return effect.difference(Intervals.none("under 4 pairs or all on one line"), Difference.Test.NONE, counts);
         }
         var joint = new Joint(rb, ra, correlation(a, b), a.size());
         var effect = new Effect(rb - ra, joint.standardError(), Quantiles.INFINITE, a.size());
         double z = Intervals.critical(Quantiles.INFINITE);
         var interval = new Interval(joint.lower(z), joint.upper(z), KIND, Intervals.few(a.size()));
-        return effect.difference(interval, new Effect.Test(joint.p(), KIND), counts);
+        return effect.difference(interval, new Difference.Test(joint.p(), KIND), counts);
     }
 
     /** How the two coefficients correlate over repeated samples; 1 = x_B, 2 = y_B, 3 = x_A, 4 = y_A. */

@@ -10,6 +10,7 @@ import nudge.score.Estimate;
 import nudge.score.Interval;
 import nudge.score.MetricInfo;
 import nudge.score.MetricInfo.Role;
+import nudge.score.WorstCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,14 +46,32 @@ class EffectTest {
 
     @Test
     void without_an_interval_nothing_is_known() {
-        var noInterval = new Difference(.3, .1, Interval.NONE, .01, "x", .01, 60, 0, 0, 7, 4, 3, .2);
+        var noInterval = new Difference(
+                .3,
+                .1,
+                Interval.NONE,
+                new Difference.Test(.01, "x", .01),
+                new Difference.Counts(60, 0, 0, 7),
+                4,
+                3,
+                .2,
+                WorstCase.NONE);
 
         assertThat(effect(noInterval, Optional.empty()).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
     void a_difference_of_zero_without_spread_is_no_change_at_all() {
-        var none = new Difference(0, 0, Interval.NONE, Double.NaN, "x", Double.NaN, 60, 0, 0, 0, 12, 11, Double.NaN);
+        var none = new Difference(
+                0,
+                0,
+                Interval.NONE,
+                Difference.Test.NONE,
+                new Difference.Counts(60, 0, 0, 0),
+                12,
+                11,
+                Double.NaN,
+                WorstCase.NONE);
 
         assertThat(effect(none, Optional.empty()).outcome()).isEqualTo(Outcome.UNCHANGED);
     }

@@ -94,7 +94,15 @@ final class MadeEvidence {
     static Difference made(double value, double lower, double upper, double p, int onlyA, int clusters) {
         double turned = 2.0 * onlyA / 60;
         var difference = new Difference(
-                value, .04, new Interval(lower, upper, "made", ""), p, "made", p, 60, onlyA, 0, 7, clusters, 11, .08);
+                value,
+                .04,
+                new Interval(lower, upper, "made", ""),
+                new Difference.Test(p, "made", p),
+                new Difference.Counts(60, onlyA, 0, 7),
+                clusters,
+                11,
+                .08,
+                WorstCase.NONE);
         return onlyA == 0
                 ? difference
                 : difference.withWorstCase(new WorstCase(value - turned, value + turned, Double.NaN));

@@ -13,6 +13,7 @@ import nudge.score.Interval;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
+import nudge.score.WorstCase;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** A tiny metric for tests of what stands on top of metrics: a plain mean, plus and minus two plain standard errors. */
@@ -55,16 +56,12 @@ public record MeanOf(MetricInfo info, String value, Filter filter) implements Me
                 mean,
                 error,
                 interval,
-                p,
-                "plain-z",
-                Double.NaN,
-                differences.size(),
-                onlyA,
-                onlyB,
-                flips,
+                new Difference.Test(p, "plain-z"),
+                new Difference.Counts(differences.size(), onlyA, onlyB, flips),
                 differences.size(),
                 differences.size() - 1,
-                2.8 * error);
+                2.8 * error,
+                WorstCase.NONE);
     }
 
     private final class State implements Accumulator {

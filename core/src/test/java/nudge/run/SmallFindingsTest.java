@@ -7,6 +7,7 @@ import nudge.run.RunReport.Finding;
 import nudge.score.Difference;
 import nudge.score.Interval;
 import nudge.score.Reading;
+import nudge.score.WorstCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,16 @@ class SmallFindingsTest {
 
     @Test
     void a_nudge_that_changes_nothing_is_named() {
-        var none = new Difference(0, 0, Interval.NONE, Double.NaN, "x", Double.NaN, 60, 0, 0, 0, 12, 11, Double.NaN);
+        var none = new Difference(
+                0,
+                0,
+                Interval.NONE,
+                Difference.Test.NONE,
+                new Difference.Counts(60, 0, 0, 0),
+                12,
+                11,
+                Double.NaN,
+                WorstCase.NONE);
         var made = new MadeEvidence().conditions("Q", "Q+IF").difference("Q+IF", "Q", BIAS, none);
 
         assertThat(made.sentences(new NullFinding()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import nudge.data.Sample;
+import nudge.score.Difference;
 import nudge.score.MetricInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class CoverageTest {
             var fit = sums.fit();
             var effect = new Effect(fit.value(), fit.standardError(), fit.df(), 25);
             var test = effect.test(Intervals.CLUSTERED_T, () -> pairs, repeat);
-            var difference = effect.difference(Given.FREE, test, Intervals.CLUSTERED_T, new Paired.Counts(0, 0, 0, 0));
+            var difference =
+                    effect.difference(Given.FREE, test, Intervals.CLUSTERED_T, new Difference.Counts(0, 0, 0, 0));
             held += difference.interval().holds(0) ? 1 : 0;
             claimed += difference.p() < .05 ? 1 : 0;
         }

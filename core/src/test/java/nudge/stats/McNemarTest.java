@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Random;
+import nudge.score.Difference;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class McNemarTest {
                 items.add(new PairedMean.Item(sample, 0, b));
             }
         }
-        return PairedMean.difference(Given.BIAS, items, new Paired.Counts(items.size(), 0, 0, 0), seed)
+        return PairedMean.difference(Given.BIAS, items, new Difference.Counts(items.size(), 0, 0, 0), seed)
                 .p();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import nudge.score.Difference;
 import nudge.score.Interval;
+import nudge.score.WorstCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -128,22 +129,17 @@ class TrendTest {
     }
 
     private static Onset.Step step(double size, double lower, double upper) {
-        var none = Difference.undefined(0, 0, 0);
         return new Onset.Step(
                 size,
                 new Difference(
                         (lower + upper) / 2,
                         .01,
                         new Interval(lower, upper, "clustered-t", ""),
-                        none.p(),
-                        none.pKind(),
-                        none.pHolm(),
-                        100,
-                        0,
-                        0,
-                        0,
+                        Difference.Test.NONE,
+                        new Difference.Counts(100, 0, 0, 0),
                         25,
                         24,
-                        none.detectable()));
+                        Double.NaN,
+                        WorstCase.NONE));
     }
 }
