@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How much to ask to see an effect. */
 @Command(
@@ -23,15 +22,8 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it.")
-    private String task = "";
-
-    @Option(
-            names = {"-c", "--conditions"},
-            paramLabel = "LIST",
-            split = ",",
-            description = "Conditions, the reference first. Default: the task's own.")
-    private String[] conditions = {};
+    @Mixin
+    private AskedMixin asked = new AskedMixin();
 
     @Option(
             names = "--effect",
@@ -56,9 +48,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var nudge = context.open(options.over(context.settings()))) {
-            var wished = options.over(nudge.task(task));
-            var asked = nudge.conditions(wished, conditions);
-            var plan = nudge.plan(wished, asked, effect, metric, options.carriedOut(nudge));
+            var wished = asked.task(nudge, options);
+            var conditions = asked.conditions(nudge, wished);
+            var plan = nudge.plan(wished, conditions, effect, metric, options.carriedOut(nudge));
             context.screen().print(plan.lines(context.screen().style()));
             return ExitCode.DONE;
         }

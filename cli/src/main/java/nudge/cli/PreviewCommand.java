@@ -3,8 +3,6 @@ package nudge.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows prompts before anything is asked. */
 @Command(
@@ -16,15 +14,8 @@ import picocli.CommandLine.Parameters;
 final class PreviewCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it.")
-    private String task = "";
-
-    @Option(
-            names = {"-c", "--conditions"},
-            paramLabel = "LIST",
-            split = ",",
-            description = "Conditions. Default: the task's own.")
-    private String[] conditions = {};
+    @Mixin
+    private AskedMixin asked = new AskedMixin();
 
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
@@ -36,9 +27,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var nudge = context.open(options.over(context.settings()))) {
-            var wished = options.over(nudge.task(task));
+            var wished = asked.task(nudge, options);
             var style = context.screen().style();
-            for (var condition : nudge.conditions(wished, conditions)) {
+            for (var condition : asked.conditions(nudge, wished)) {
                 context.screen().print(java.util.List.of("", "== " + condition.name()));
                 context.screen().print(nudge.preview(wished, condition).lines(style));
             }

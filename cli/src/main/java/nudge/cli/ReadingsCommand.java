@@ -7,8 +7,6 @@ import nudge.run.RunReport;
 import nudge.view.ReadingTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One task under every reading that the model can do and that is free of position. */
 @Command(
@@ -27,15 +25,8 @@ import picocli.CommandLine.Parameters;
 final class ReadingsCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it, or choices:FILE.")
-    private String task = "";
-
-    @Option(
-            names = {"-c", "--conditions"},
-            paramLabel = "LIST",
-            split = ",",
-            description = "Conditions, such as Q,Q+CONTROL,Q+IF. Default: the task's own.")
-    private String[] conditions = {};
+    @Mixin
+    private AskedMixin asked = new AskedMixin();
 
     @Mixin
     private RunOptionsMixin options = new RunOptionsMixin();
@@ -47,14 +38,14 @@ final class ReadingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(options.over(context.settings()))) {
-            var wished = options.over(nudge.task(task));
-            var asked = nudge.conditions(wished, conditions);
+            var wished = asked.task(nudge, options);
+            var conditions = asked.conditions(nudge, wished);
             var reports = new ArrayList<RunReport>();
             int worst = ExitCode.DONE;
             for (var each : nudge.readings(wished)) {
                 var handle = Live.watch(
                         context.screen(),
-                        listener -> nudge.run(each, asked, options.carriedOut(nudge), List.of(listener)));
+                        listener -> nudge.run(each, conditions, options.carriedOut(nudge), List.of(listener)));
                 int code = Live.exitCode(handle, context.screen());
                 worst = Math.max(worst, code);
                 reports.add(handle.run().report());

@@ -47,8 +47,6 @@ class StateRulesTest {
             "nudge.view.PlainView", "a screen: how far it has come",
             "nudge.cli.Live", "a screen: the rows it painted last",
             "nudge.cli.Demo", "a show: how its acts ended",
-            "nudge.cli.RunOptionsMixin", "options of a command line, which picocli fills",
-            "nudge.cli.BudgetMixin", "options of a command line, which picocli fills",
             "nudge.stats.LiveBand", "the state of a sequence: how far it has come",
             "nudge.stats.ClusterSequence", "the state of a sequence: its first error",
             "nudge.model.Cancellation", "a signal from whoever waits to whoever works, given once");
@@ -103,6 +101,8 @@ class StateRulesTest {
                         || type.getSimpleName().endsWith("Accumulator")
                         || isPartOfAccumulators(type)
                         || type.getSimpleName().equals("Builder")
+                        // Options of a command line, which picocli fills.
+                        || type.getSimpleName().endsWith("Mixin")
                         || type.isAnnotatedWith("picocli.CommandLine$Command"));
     }
 
