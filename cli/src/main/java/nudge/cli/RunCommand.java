@@ -1,10 +1,12 @@
 package nudge.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nudge.Nudge;
 import nudge.RunHandle;
+import nudge.Suite;
 import nudge.prompt.Condition;
 import nudge.run.RunOptions;
 import nudge.run.Task;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  nudge run occupations-mini",
+            "  nudge run all --limit 30                     every task at hand, and a page to read: nudge-report.html",
             "  nudge run bbq-mini --limit 40 --conditions Q,Q+CONTROL,Q+IF,Q+IF+CoT,HHH:2",
             "  nudge run bbq/age --data DIR --limit 40 --seed 7 --format json --out r.json",
             "  nudge run bbq-mini --conditions Q,Q+IF --stop-when 'bias_ambig_prob Q+IF - Q excludes 0'",
@@ -38,8 +41,14 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "The task, as 'nudge tasks' names it, or choices:FILE.")
-    private String task = "";
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TASK",
+            description = {
+                "The task, as 'nudge tasks' names it, or choices:FILE. Several are asked one after another",
+                "and end in one report; 'all' is every task whose data are at hand."
+            })
+    private List<String> tasks = new ArrayList<>();
 
     @Option(
             names = {"-c", "--conditions"},
@@ -59,7 +68,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BudgetMixin budget = new BudgetMixin();
 
-    @Option(names = "--format", paramLabel = "F", description = "text, json, csv, html or answers. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "text, json, csv, html or answers; of several tasks html, json or markdown. Default: text.")
     private String format = "text";
 
     @Option(
@@ -75,8 +87,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(options.over(context.settings()))) {
+            if (Suite.isAskedFor(tasks)) {
+                return together(nudge);
+            }
             var output = Output.of(nudge, context.screen(), format, out);
-            var wished = options.over(nudge.task(task));
+            var wished = options.over(nudge.task(tasks.get(0)));
             var asked = nudge.conditions(wished, conditions);
             if (dryRun) {
                 var told = nudge.dryRun(wished, asked, carriedOut(nudge));
@@ -85,6 +100,13 @@ final class RunCommand implements Callable<Integer> {
             }
             return run(nudge, wished, asked, output);
         }
+    }
+
+    private int together(Nudge nudge) throws InterruptedException {
+        var output = SuiteOutput.of(context.screen(), format, out);
+        var suite = Suite.of(nudge, tasks, options::over, conditions);
+        var asked = new RunTogether(nudge, context.screen(), carriedOut(nudge));
+        return dryRun ? asked.tell(suite) : asked.run(suite, output);
     }
 
     private int run(Nudge nudge, Task wished, List<Condition> asked, Output output) throws InterruptedException {

@@ -1,8 +1,10 @@
 package nudge.run;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import nudge.data.UsageException;
 import nudge.model.Completion.Tokens;
+import nudge.model.Costs;
 import nudge.model.Prices;
 
 /**
@@ -27,6 +29,16 @@ public record Budget(double dollars, long tokens) {
 
     public Budget withTokens(long most) {
         return new Budget(dollars, most);
+    }
+
+    /** What is left of it after this; nothing where all is spent. */
+    public Optional<Budget> less(Costs spent) {
+        if (isNone()) {
+            return Optional.of(this);
+        }
+        double money = dollars - (Double.isNaN(spent.dollars()) ? 0 : spent.dollars());
+        long left = tokens == Long.MAX_VALUE ? tokens : tokens - spent.tokens().all();
+        return money > 0 && left > 0 ? Optional.of(new Budget(money, left)) : Optional.empty();
     }
 
     public boolean isNone() {

@@ -76,4 +76,12 @@ public interface TaskDefinition {
     default String breakdown() {
         return "";
     }
+
+    /**
+     * The task that asks for the same and more, where its data are at hand: {@code bbq/all} of {@code bbq/age} and of
+     * {@code bbq-mini}. Empty for one that stands for itself.
+     */
+    default String coveredBy() {
+        return "";
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nudge.data.Sample;
 import nudge.model.Completion;
@@ -27,7 +28,32 @@ class HostileTextTest {
             "\u001b]0;owned\u0007\u001b[2J<script>alert(1)</script>\u202e\u009b31m=cmd|'/C calc'!A0 \"&'";
 
     static Stream<View> views() {
-        return ServiceLoader.load(View.class).stream().map(ServiceLoader.Provider::get);
+        return Stream.concat(
+                ServiceLoader.load(View.class).stream().map(ServiceLoader.Provider::get),
+                Stream.of(
+                        together("page of several", SuiteReport::page),
+                        together("markdown of several", SuiteReport::markdown),
+                        together("table of several", suite -> suite + "\n")));
+    }
+
+    /** What is hostile in one run is so in a report on several, and in what was not asked. */
+    private static View together(String name, Function<SuiteReport, String> form) {
+        return new View() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String render(Shown shown) {
+                return form.apply(new SuiteReport(List.of(shown), new TreeMap<>(Map.of(HOSTILE, HOSTILE))));
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
     }
 
     @ParameterizedTest
@@ -55,6 +81,10 @@ class HostileTextTest {
     @Test
     void no_tag_comes_through_to_html() {
         assertThat(new HtmlView().render(shown())).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(views().map(view -> view.render(shown())).filter(text -> text.startsWith("<!DOCTYPE")))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).doesNotContain("<script"));
+        assertThat(together("", SuiteReport::markdown).render(shown())).doesNotContain("<script");
     }
 
     @Test

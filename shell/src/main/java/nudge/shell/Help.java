@@ -23,7 +23,11 @@ final class Help {
                     "fresh(TASK, Q, ...)",
                     "as run, asking everything anew",
                     "fresh(task(\"bbq-mini\").limit(4))"),
-            entry("show", "show(RUN), verify(\"FILE\")", "a stored run; a report checked", "show(\"last\")"),
+            entry(
+                    "show",
+                    "show(RUN), report(RUN, ...)",
+                    "a stored run; several as one report",
+                    "report(show(\"last\"))"),
             entry("runs", "runs(), wordings(TASK)", "all stored runs; the wordings tried", "runs()"),
             entry("compare", "compare(RUN, A, B)", "paired differences B - A", "compare(show(\"last\"), Q, Q_IF)"),
             entry("flips", "flips(RUN, A, B)", "the items whose answer changed", "flips(show(\"last\"), Q, Q_IF)"),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nudge.Chat;
@@ -27,6 +28,9 @@ import nudge.run.Task;
 import nudge.shell.docs.DocsIndex;
 import nudge.view.ReadingTable;
 import nudge.view.Showable;
+import nudge.view.Style;
+import nudge.view.SuiteReport;
+import nudge.view.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +123,19 @@ public final class Helpers {
     public static RunHandle fresh(Task task, Condition... conditions) {
         return Session.current()
                 .run(task, conditionsOf(task, conditions), options().fresh());
+    }
+
+    /**
+     * Several runs as one report, once they have ended: what each nudge did to each one's main figure.
+     * {@code report(a, b).html("report.html")} writes a page to be read from top to bottom.
+     */
+    public static SuiteReport report(RunHandle... runs) throws InterruptedException {
+        var shown = new ArrayList<View.Shown>();
+        for (var run : runs) {
+            var ended = run.await().run();
+            shown.add(new View.Shown(ended.report(), ended.results(), Style.DEFAULTS));
+        }
+        return new SuiteReport(shown, new TreeMap<>());
     }
 
     /** A stored run: its number, {@code last}, its name or the beginning of its hash. */

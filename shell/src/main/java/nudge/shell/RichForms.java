@@ -30,6 +30,7 @@ import nudge.view.HtmlView;
 import nudge.view.Items;
 import nudge.view.PromptPreview;
 import nudge.view.Showable;
+import nudge.view.SuiteReport;
 import nudge.view.Table;
 import nudge.view.chart.Plot;
 
@@ -53,6 +54,7 @@ final class RichForms {
                 .with(Table.class, RichForms::frame)
                 .with(Plot.class, RichForms::plot)
                 .with(RunHandle.class, (handle, plain) -> html(plain, run(handle)))
+                .with(SuiteReport.class, (suite, plain) -> html(plain, suite.block()))
                 .with(RunReport.class, (report, plain) -> html(plain, HtmlView.fragment(report)))
                 .with(RunSnapshot.class, (shot, plain) -> html(plain, HtmlView.fragment(shot.report())))
                 .with(SampleResult.class, (result, plain) -> html(plain, HtmlView.item(result)))

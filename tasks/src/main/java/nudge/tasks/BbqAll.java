@@ -11,9 +11,11 @@ import nudge.run.DataFolders;
 
 /** All categories of BBQ that are there, pooled. */
 final class BbqAll extends BbqQuestions {
+    static final String NAME = "bbq/all";
+
     @Override
     public String name() {
-        return "bbq/all";
+        return NAME;
     }
 
     @Override

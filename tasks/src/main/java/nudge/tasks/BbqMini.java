@@ -43,4 +43,9 @@ final class BbqMini extends BbqQuestions {
     public List<String> notes(List<Sample> samples) {
         return List.of("bbq-mini is for demos and tests: no published figure can be reproduced with it.");
     }
+
+    @Override
+    public String coveredBy() {
+        return BbqAll.NAME;
+    }
 }

@@ -46,4 +46,9 @@ final class BbqSet extends BbqQuestions {
         }
         return category.hasNames() ? "label_type" : "";
     }
+
+    @Override
+    public String coveredBy() {
+        return BbqAll.NAME;
+    }
 }

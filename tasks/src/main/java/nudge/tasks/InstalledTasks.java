@@ -41,7 +41,7 @@ public final class InstalledTasks implements TaskProvider {
 
     static TaskDefinition winogender() {
         return new PronounTask(
-                "winogender",
+                PronounTask.WINOGENDER,
                 "Winogender, the 60 sentences whose pronoun refers to the occupation",
                 new PronounTask.Source(WINOGENDER_CITATION, List.of(Papers.WINOGENDER), "MIT", WinogenderFiles::read));
     }

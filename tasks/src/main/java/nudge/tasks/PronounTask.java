@@ -30,6 +30,8 @@ import nudge.score.Scorer;
  * scored, as the verb would have to agree with it.
  */
 record PronounTask(String name, String description, Source source) implements TaskDefinition {
+    static final String WINOGENDER = "winogender";
+
     /** Where the sentences come from. */
     record Source(String citation, List<Citation> papers, String licence, Function<DataFolders, List<Sample>> samples) {
         Source {
@@ -98,6 +100,12 @@ record PronounTask(String name, String description, Source source) implements Ta
     @Override
     public List<String> defaultConditions() {
         return List.of("Q", "Q+CONTROL", "Q+IF", "Q+NEUTRAL");
+    }
+
+    /** The small set stands in where the sentences of Winogender are not at hand. */
+    @Override
+    public String coveredBy() {
+        return name.equals(WINOGENDER) ? "" : WINOGENDER;
     }
 
     @Override
