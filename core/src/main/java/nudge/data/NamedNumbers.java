@@ -1,7 +1,7 @@
 package nudge.data;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Names and their numbers. */
 public final class NamedNumbers extends SortedNames<Double> {
@@ -17,10 +17,12 @@ public final class NamedNumbers extends SortedNames<Double> {
         if (map instanceof NamedNumbers same) {
             return same;
         }
-        var sorted = new TreeMap<>(map);
-        return new NamedNumbers(
-                sorted.keySet().toArray(new String[0]),
-                sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
+        var names = sortedNames(map);
+        var numbers = new double[names.length];
+        for (int i = 0; i < names.length; i++) {
+            numbers[i] = Objects.requireNonNull(map.get(names[i]));
+        }
+        return new NamedNumbers(names, numbers);
     }
 
     /** The number of that name, or {@code NaN} where there is none; makes no object of it. */

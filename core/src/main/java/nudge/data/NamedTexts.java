@@ -1,7 +1,7 @@
 package nudge.data;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Names and what they say. */
 final class NamedTexts extends SortedNames<String> {
@@ -16,9 +16,8 @@ final class NamedTexts extends SortedNames<String> {
         if (map instanceof NamedTexts same) {
             return same;
         }
-        var sorted = new TreeMap<>(map);
-        return new NamedTexts(
-                sorted.keySet().toArray(new String[0]), sorted.values().toArray(new String[0]));
+        var names = sortedNames(map);
+        return new NamedTexts(names, Arrays.stream(names).map(map::get).toArray(String[]::new));
     }
 
     @Override

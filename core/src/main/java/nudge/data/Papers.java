@@ -37,6 +37,26 @@ public final class Papers {
               archiveprefix = {arXiv}
             }""");
 
+    /** The study that law students' scores come from. */
+    public static final Citation LAW_STUDENTS = new Citation("""
+            @techreport{wightman-1998,
+              title = {{LSAC} National Longitudinal Bar Passage Study},
+              author = {Wightman, Linda F.},
+              institution = {Law School Admission Council},
+              year = {1998}
+            }""");
+
+    /** The table of law students that is in circulation. */
+    public static final Citation COUNTERFACTUAL_FAIRNESS = new Citation("""
+            @inproceedings{kusner-2017,
+              title = {Counterfactual Fairness},
+              author = {Kusner, Matt J. and Loftus, Joshua and Russell, Chris and Silva, Ricardo},
+              booktitle = {Advances in Neural Information Processing Systems 30},
+              year = {2017},
+              eprint = {1703.06856},
+              archiveprefix = {arXiv}
+            }""");
+
     /** The HHH prompt. */
     public static final Citation GENERAL_ASSISTANT = new Citation("""
             @misc{askell-2021,

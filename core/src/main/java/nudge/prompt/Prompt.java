@@ -17,6 +17,8 @@ import nudge.data.UsageException;
 public record Prompt(List<Turn> turns) {
     /** The slot that instructions follow. */
     public static final String QUESTION = "question";
+    /** The slot that asks for an answer where the question is told before; instructions stand in front of it. */
+    public static final String ASK = "ask";
     /** The hole that is scored. */
     public static final String ANSWER = "answer";
     /** The hole for a chain of thought. */
@@ -45,7 +47,10 @@ public record Prompt(List<Turn> turns) {
         return new Prompt(Stream.concat(front.stream(), turns.stream()).toList());
     }
 
-    /** The text as a new slot at the end of the turn that asks the question, a blank line before it. */
+    /**
+     * The text as a new slot at the end of the turn that asks the question, a blank line before it; where that turn asks in
+     * a slot of its own ({@link #ASK}), in front of that.
+     */
     public Prompt append(String slot, String text) {
         int at = questionTurn();
         return withTurn(at, turns.get(at).plus(new Part.Text(slot, "\n\n" + text)));

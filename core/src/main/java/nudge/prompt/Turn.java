@@ -1,8 +1,8 @@
 package nudge.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What one speaker says: parts in order, joined without anything between them. */
 public record Turn(Role role, List<Part> parts) {
@@ -39,8 +39,12 @@ public record Turn(Role role, List<Part> parts) {
         return parts.stream().anyMatch(Part::isHole);
     }
 
+    /** With one more part at the end, or in front of what asks. */
     Turn plus(Part part) {
-        return new Turn(role, Stream.concat(parts.stream(), Stream.of(part)).toList());
+        int asks = parts.stream().map(Part::name).toList().indexOf(Prompt.ASK);
+        var more = new ArrayList<>(parts);
+        more.add(asks < 0 ? parts.size() : asks, part);
+        return new Turn(role, more);
     }
 
     Turn replacing(String slot, String text) {

@@ -25,7 +25,7 @@ final class Asking {
     private static final int LOST_IN_A_ROW = 10;
 
     /** What stands in for a model answers faster than a disk: so many of its answers share a commit. */
-    private static final int STAND_IN_GROUP = 512;
+    private static final int STAND_IN_GROUP = 4_096;
 
     private final Work work;
     private final Throttle throttle;

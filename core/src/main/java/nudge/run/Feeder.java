@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nudge.data.Sample;
+import nudge.model.ModelKind;
 import nudge.store.Slot;
 import nudge.store.StoredAnswer;
 
@@ -19,6 +20,8 @@ final class Feeder implements Runnable {
     private static final int SAMPLES_PER_REQUEST = 32;
 
     private static final int LEAST_SAMPLES = 512;
+    /** What stands in for a model answers at once: so much is formed ahead as makes large commits. */
+    private static final int STAND_IN_SAMPLES = 2_048;
     /** Where a rule may stop the run, what lies far behind what is delivered would be asked for nothing. */
     private static final int FEW_SAMPLES_PER_REQUEST = 2;
 
@@ -28,6 +31,8 @@ final class Feeder implements Runnable {
     private final Semaphore room;
     private final Asks asks;
     private final SharedOrder shared;
+    /** What stands in for a model answers no two of a run's requests alike: where it never answered, nothing is stored. */
+    private final boolean mayBeStored;
 
     /** @param end so many samples of the plan are asked */
     Feeder(Work work, Asking asking, int end) {
@@ -36,8 +41,10 @@ final class Feeder implements Runnable {
         this.asking = asking;
         this.asks = new Asks(work.plan);
         int atOnce = work.options.concurrency();
+        boolean isModel = work.plan.model().kind() == ModelKind.MODEL;
+        this.mayBeStored = isModel || work.store.knows(work.plan.model());
         int samples = work.plan.course().rules().isEmpty()
-                ? Math.max(LEAST_SAMPLES, SAMPLES_PER_REQUEST * atOnce)
+                ? Math.max(isModel ? LEAST_SAMPLES : STAND_IN_SAMPLES, SAMPLES_PER_REQUEST * atOnce)
                 : FEW_SAMPLES_PER_REQUEST * atOnce;
         this.room = new Semaphore(samples);
         long salt = Objects.hash(ProcessHandle.current().pid(), System.identityHashCode(work));
@@ -101,6 +108,9 @@ final class Feeder implements Runnable {
 
     private Optional<StoredAnswer> stored(Ask ask, Map<Slot, StoredAnswer> before) {
         var same = before.get(ask.slot());
-        return same != null ? Optional.of(same) : work.store.answer(ask.key, work.ticket.freshAfter());
+        if (same != null) {
+            return Optional.of(same);
+        }
+        return mayBeStored ? work.store.answer(ask.key, work.ticket.freshAfter()) : Optional.empty();
     }
 }

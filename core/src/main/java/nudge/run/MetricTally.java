@@ -1,5 +1,6 @@
 package nudge.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class MetricTally {
     }
 
     private final Metric metric;
-    private final String breakdown;
+    private final List<String> breakdown;
     private final State overall;
     private final Map<String, State> groups = new TreeMap<>();
     private final Optional<Watch> watch;
@@ -33,7 +34,7 @@ final class MetricTally {
     /** @param watch the metric's band while the run goes on; empty where nobody will look before its end */
     MetricTally(Metric metric, String breakdown, Optional<Watch> watch) {
         this.metric = metric;
-        this.breakdown = breakdown;
+        this.breakdown = breakdown.isEmpty() ? List.of() : List.of(breakdown.split(",", -1));
         this.overall = new State();
         this.watch = watch;
     }
@@ -41,9 +42,11 @@ final class MetricTally {
     void add(Observation observation) {
         watch.ifPresent(band -> band.add(observation));
         overall.add(observation);
-        var group = breakdown.isEmpty() ? "" : observation.sample().group(breakdown);
-        if (!group.isEmpty()) {
-            groups.computeIfAbsent(group, name -> new State()).add(observation);
+        for (var name : breakdown) {
+            var group = observation.sample().group(name);
+            if (!group.isEmpty()) {
+                groups.computeIfAbsent(group, absent -> new State()).add(observation);
+            }
         }
     }
 

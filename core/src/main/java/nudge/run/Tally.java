@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nudge.data.Sample;
 import nudge.run.MetricTally.Stage;
 import nudge.run.RunReport.ConditionReport;
@@ -42,11 +43,25 @@ final class Tally {
                     .map(result ->
                             new Observation(result.sample(), result.under(name).score()))
                     .toList();
-            condition.metrics().forEach(metric -> lanes.add(() -> observations.forEach(metric::add)));
+            lanes(condition.metrics(), header.conditionNames().size())
+                    .forEach(lane ->
+                            lanes.add(() -> observations.forEach(each -> lane.forEach(metric -> metric.add(each)))));
         });
         lanes.parallelStream().forEach(Runnable::run);
         results.forEach(result -> tally.count(result, ConditionTally::count));
         return tally;
+    }
+
+    /**
+     * A condition's metrics in lanes, as many as keep all processors at work: the metrics of one lane look at a sample
+     * together, while it is at hand.
+     */
+    private static List<List<MetricTally>> lanes(List<MetricTally> metrics, int conditions) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int count = Math.max(1, Math.min(metrics.size(), (2 * processors + conditions - 1) / conditions));
+        return IntStream.range(0, count)
+                .mapToObj(lane -> metrics.subList(metrics.size() * lane / count, metrics.size() * (lane + 1) / count))
+                .toList();
     }
 
     /** Takes the next sample of the run's order, complete in all conditions. */

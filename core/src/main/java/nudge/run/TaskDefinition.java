@@ -72,7 +72,7 @@ public interface TaskDefinition {
         return List.of();
     }
 
-    /** The group by which results are also broken down ({@code category}); empty for none. */
+    /** The groups by which results are also broken down, apart by commas ({@code category}); empty for none. */
     default String breakdown() {
         return "";
     }

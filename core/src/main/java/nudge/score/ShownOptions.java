@@ -25,7 +25,8 @@ record ShownOptions(Sample sample, List<Integer> choices) {
     /** What the free text names, its choice in the data's order. */
     ReadOff parse(String text, Reading reading) {
         var words = choices.stream().map(sample.choices()::get).toList();
-        var parsed = new ChoiceParser(words, unknownPosition()).parse(text);
+        var parsed =
+                YesNo.are(words) ? YesNo.parse(text, words) : new ChoiceParser(words, unknownPosition()).parse(text);
         if (parsed.kind() != ChoiceParser.Kind.OPTION) {
             return ReadOff.unscored(
                     parsed.kind() == ChoiceParser.Kind.REFUSAL ? Score.Outcome.REFUSED : Score.Outcome.UNPARSED, text);

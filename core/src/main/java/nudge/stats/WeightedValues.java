@@ -2,7 +2,10 @@ package nudge.stats;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import nudge.data.Sample;
 
 /** All values with their weights and clusters, for figures that sums do not give. One thread at a time. */
@@ -10,10 +13,13 @@ final class WeightedValues {
     /** One sample's value. */
     record Item(double value, double weight, String cluster) {}
 
-    private static final Comparator<Item> ORDER = (a, b) -> {
-        int byValue = Double.compare(a.value, b.value);
-        int byCluster = byValue != 0 ? byValue : a.cluster.compareTo(b.cluster);
-        return byCluster != 0 ? byCluster : Double.compare(a.weight, b.weight);
+    /** An item beside the rank of its cluster's name among all: ranks are compared faster than names. */
+    private record Ranked(Item item, int cluster) {}
+
+    private static final Comparator<Ranked> ORDER = (a, b) -> {
+        int byValue = Double.compare(a.item.value, b.item.value);
+        int byCluster = byValue != 0 ? byValue : Integer.compare(a.cluster, b.cluster);
+        return byCluster != 0 ? byCluster : Double.compare(a.item.weight, b.item.weight);
     };
 
     private final List<Item> items = new ArrayList<>();
@@ -32,6 +38,19 @@ final class WeightedValues {
 
     /** By size; the same list whatever the order they came in. */
     List<Item> sorted() {
-        return items.stream().sorted(ORDER).toList();
+        var ranks = ranks();
+        return items.stream()
+                .map(item -> new Ranked(item, ranks.getOrDefault(item.cluster, 0)))
+                .sorted(ORDER)
+                .map(Ranked::item)
+                .toList();
+    }
+
+    private Map<String, Integer> ranks() {
+        var names = new TreeSet<String>();
+        items.forEach(item -> names.add(item.cluster));
+        var ranks = new HashMap<String, Integer>();
+        names.forEach(name -> ranks.put(name, ranks.size()));
+        return ranks;
     }
 }

@@ -112,7 +112,7 @@ final class AnswerTable {
                 sql,
                 "model",
                 hash,
-                () -> sql.insert(
+                () -> sql.insertNew(
                         "INSERT INTO model(hash, identity, kind, format) VALUES(?, ?, ?, ?)",
                         Ids.bytes(hash),
                         words.get(0),

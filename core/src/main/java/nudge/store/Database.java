@@ -13,9 +13,9 @@ record Database(String place, Sql writing, Sql reading) implements AutoCloseable
     private static final int BUSY_MILLIS = 30_000;
 
     /** Answers touch pages all over the indices: those in use stay in memory, and are copied home seldom. */
-    private static final int CACHE_KIBIBYTES = 16 * 1024;
+    private static final int CACHE_KIBIBYTES = 64 * 1024;
 
-    private static final int CHECKPOINT_PAGES = 8 * 1024;
+    private static final int CHECKPOINT_PAGES = 32 * 1024;
 
     /** @throws nudge.data.DataException where the file cannot be used, and why */
     static Database open(Path file, Consumer<String> notices) {

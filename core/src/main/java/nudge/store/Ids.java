@@ -3,6 +3,7 @@ package nudge.store;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -18,13 +19,18 @@ final class Ids {
         }
     };
 
-    /** The id in a table of the thing with that hash, which is inserted where it is not there. */
-    long of(Sql sql, String table, String hash, Supplier<Long> insert) {
+    /**
+     * The id in a table of the thing with that hash.
+     *
+     * @param insert puts it there by {@link Sql#insertNew}: nothing where it is there already
+     */
+    long of(Sql sql, String table, String hash, Supplier<OptionalLong> insert) {
         var name = table + hash;
         var id = known.get(name);
         if (id == null) {
-            id = sql.first("SELECT id FROM " + table + " WHERE hash = ?", row -> row.getLong(1), bytes(hash))
-                    .orElseGet(insert);
+            // Most are new: one that is here already is told by its hash when it is inserted.
+            id = insert.get()
+                    .orElseGet(() -> sql.number("SELECT id FROM " + table + " WHERE hash = ?", (Object) bytes(hash)));
             known.put(name, id);
         }
         return id;

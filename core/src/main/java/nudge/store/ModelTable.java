@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nudge.model.Completion.Tokens;
 import nudge.model.ModelInfo;
+import nudge.prompt.PromptHash;
 
 /** What a store knows of models. */
 final class ModelTable {
@@ -17,6 +18,10 @@ final class ModelTable {
     /** What a model is told apart by. */
     static List<String> words(ModelInfo model) {
         return List.of(model.identity(), model.kind().name(), model.format().label());
+    }
+
+    static boolean isIn(Sql sql, ModelInfo model) {
+        return sql.number("SELECT 1 FROM model WHERE hash = ?", (Object) Ids.bytes(PromptHash.of(words(model)))) == 1;
     }
 
     /** By way of its newest runs: a store may hold a million answers of others. */

@@ -22,7 +22,7 @@ final class PromptTable {
             for (int i = 0; i < hashes.size(); i++) {
                 turns.add(turn(sql, prompt.turns().get(i), hashes.get(i)));
             }
-            return sql.insert("INSERT INTO prompt(hash, turns) VALUES(?, ?)", Ids.bytes(hash), turns.toString());
+            return sql.insertNew("INSERT INTO prompt(hash, turns) VALUES(?, ?)", Ids.bytes(hash), turns.toString());
         });
     }
 
@@ -31,7 +31,7 @@ final class PromptTable {
                 sql,
                 "turn",
                 hash,
-                () -> sql.insert(
+                () -> sql.insertNew(
                         "INSERT INTO turn(hash, role, parts) VALUES(?, ?, ?)",
                         Ids.bytes(hash),
                         turn.role().name(),
@@ -57,6 +57,6 @@ final class PromptTable {
                 sql,
                 "text",
                 hash,
-                () -> sql.insert("INSERT INTO text(hash, text) VALUES(?, ?)", Ids.bytes(hash), text));
+                () -> sql.insertNew("INSERT INTO text(hash, text) VALUES(?, ?)", Ids.bytes(hash), text));
     }
 }

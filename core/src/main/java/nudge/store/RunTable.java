@@ -71,7 +71,7 @@ final class RunTable {
                 sql,
                 "sample",
                 hash,
-                () -> sql.insert(
+                () -> sql.insertNew(
                         "INSERT INTO sample(hash, name, sample) VALUES(?, ?, ?)", Ids.bytes(hash), sample.id(), json));
     }
 
@@ -82,7 +82,7 @@ final class RunTable {
                 sql,
                 "pack",
                 hash,
-                () -> sql.insert(
+                () -> sql.insertNew(
                         "INSERT INTO pack(hash, name, pack) VALUES(?, ?, ?)", Ids.bytes(hash), pack.name(), json));
     }
 

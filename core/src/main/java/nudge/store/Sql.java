@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import nudge.data.DataException;
 
@@ -65,6 +66,12 @@ final class Sql implements AutoCloseable {
     /** The row id of what was inserted. */
     synchronized long insert(String sql, Object... arguments) {
         return number(sql + " RETURNING rowid", arguments);
+    }
+
+    /** The row id of what was inserted; nothing where a row of the same hash was there before. */
+    synchronized OptionalLong insertNew(String sql, Object... arguments) {
+        long id = number(sql + " ON CONFLICT(hash) DO NOTHING RETURNING rowid", arguments);
+        return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
     /** All or nothing; takes the write lock at once, so that it never has to be given up half-way. */

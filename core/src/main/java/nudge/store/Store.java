@@ -165,6 +165,11 @@ public final class Store implements AutoCloseable {
         return RunTable.newest(database.reading(), hash);
     }
 
+    /** Whether a model, by all that answers depend on, has ever answered. */
+    public boolean knows(ModelInfo model) {
+        return ModelTable.isIn(database.reading(), model);
+    }
+
     /** The newest answers of a model, as many at most, with what they took. */
     public List<Measured> measured(ModelInfo model, int most) {
         return ModelTable.measured(database.reading(), model, most);

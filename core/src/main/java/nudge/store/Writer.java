@@ -18,7 +18,12 @@ final class Writer implements AutoCloseable {
     private record Job(Consumer<Sql> work, Runnable committed, Consumer<NudgeException> failed) {}
 
     /** Answers come in waves: the first of one need not wait for the last. */
-    private static final int LARGEST_GROUP = 32;
+    private static final int GROUP = 32;
+
+    /** Where more waits than comes in a wave, as of what stands in for a model, pages are better written once for many. */
+    private static final int WAVE = 512;
+
+    private static final int LARGEST_GROUP = 4_096;
 
     private static final Job END = new Job(sql -> {}, () -> {}, failure -> {});
 
@@ -70,7 +75,7 @@ final class Writer implements AutoCloseable {
             while (true) {
                 var group = new ArrayList<Job>();
                 group.add(queue.take());
-                queue.drainTo(group, LARGEST_GROUP);
+                queue.drainTo(group, queue.size() > WAVE ? LARGEST_GROUP : GROUP);
                 boolean last = group.remove(END);
                 write(group);
                 if (last) {

@@ -29,7 +29,8 @@ class RegistrationRulesTest {
             "nudge.prompts.Conditions", "sessions import its constants",
             "nudge.tasks.Tasks", "sessions import its constants",
             "nudge.tasks.Bbq", "the type of a constant; completion goes on from it",
-            "nudge.tasks.BbqTask", "the type of a constant; completion goes on from it");
+            "nudge.tasks.BbqTask", "the type of a constant; completion goes on from it",
+            "nudge.tasks.AdmissionsTasks", "the type of a constant; completion goes on from it");
 
     /** Services of programs that we extend. */
     private static final Set<String> THEIRS = Set.of("org.dflib.jjava.jupyter.Extension");

@@ -14,10 +14,14 @@ import nudge.score.Scorer;
 /** What all BBQ sets have in common: the family, readings, scores and metrics. */
 abstract class BbqQuestions implements TaskDefinition {
     /** Items with an ambiguous context: the right answer is that it cannot be known. */
-    static final Filter AMBIG = Filter.where("context", "ambig").named("ambig");
+    static final Filter AMBIG = inContext("ambig");
 
     /** Items whose context settles the question. */
-    static final Filter DISAMBIG = Filter.where("context", "disambig").named("disambig");
+    static final Filter DISAMBIG = inContext("disambig");
+
+    private static Filter inContext(String context) {
+        return new Filter(context, sample -> sample.group("context").equals(context));
+    }
 
     @Override
     public final String family() {

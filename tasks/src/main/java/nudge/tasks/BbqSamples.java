@@ -31,12 +31,18 @@ final class BbqSamples {
 
     static List<Sample> of(List<BbqRow> rows, BbqGroups groups) {
         var units = units(rows);
+        var once = new HashMap<String, String>();
         return rows.stream()
-                .map(row -> sample(row, units.getOrDefault(row.id(), row.id()), groups.of(row)))
+                .map(row -> sample(row, units.getOrDefault(row.id(), row.id()), groups.of(row), once))
                 .toList();
     }
 
     static Sample sample(BbqRow row, int unit, BbqGroups.Verdict verdict) {
+        return sample(row, unit, verdict, new HashMap<>());
+    }
+
+    /** @param once names of groups, by themselves: many thousand samples share a few of them */
+    private static Sample sample(BbqRow row, int unit, BbqGroups.Verdict verdict, Map<String, String> once) {
         var fields = new TreeMap<String, String>();
         fields.put("context", row.contextText());
         fields.put("question", row.questionText());
@@ -56,8 +62,9 @@ final class BbqSamples {
         } else if (verdict.source() != BbqGroups.Source.NONE) {
             fields.put(EXCLUDED, verdict.members().isEmpty() ? "no person in the group" : "both persons in the group");
         }
-        return new Sample(
-                row.category() + "/" + row.id(), fields, row.answers(), row.label(), groups(row, unit, verdict), 1);
+        var groups = groups(row, unit, verdict);
+        groups.replaceAll((name, group) -> once.computeIfAbsent(group, first -> first));
+        return new Sample(row.category() + "/" + row.id(), fields, row.answers(), row.label(), groups, 1);
     }
 
     private static SortedMap<String, String> groups(BbqRow row, int unit, BbqGroups.Verdict verdict) {

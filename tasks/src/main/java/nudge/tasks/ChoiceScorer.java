@@ -73,6 +73,9 @@ record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
 
     /** The mean of each value over the chains that have it; what is not a finite number is left out. */
     private static TreeMap<String, Double> means(List<Map<String, Double>> chains) {
+        if (chains.size() == 1) {
+            return finite(chains.get(0));
+        }
         var byName = new TreeMap<String, List<Double>>();
         for (var chain : chains) {
             chain.forEach((name, value) -> {
@@ -85,5 +88,15 @@ record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
         byName.forEach((name, list) ->
                 means.put(name, list.stream().mapToDouble(Double::doubleValue).sum() / list.size()));
         return means;
+    }
+
+    private static TreeMap<String, Double> finite(Map<String, Double> values) {
+        var finite = new TreeMap<String, Double>();
+        values.forEach((name, value) -> {
+            if (Double.isFinite(value)) {
+                finite.put(name, value + 0.0); // a sum of one: no negative zero
+            }
+        });
+        return finite;
     }
 }

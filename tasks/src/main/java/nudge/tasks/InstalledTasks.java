@@ -17,9 +17,11 @@ public final class InstalledTasks implements TaskProvider {
 
     @Override
     public List<TaskDefinition> tasks() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(BbqCategory.values()).map(InstalledTasks::bbq),
-                        Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()))
+                        Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
+                        Admissions.all().stream())
+                .flatMap(tasks -> tasks)
                 .toList();
     }
 

@@ -36,7 +36,11 @@ record Table(String source, List<String> columns, List<Row> rows) {
             CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
     static Table csv(Path file) {
-        return parse(file.toString(), TextFiles.text(file), CsvSchema.emptySchema());
+        return csv(file.toString(), TextFiles.text(file));
+    }
+
+    static Table csv(String source, String text) {
+        return parse(source, text, CsvSchema.emptySchema());
     }
 
     static Table tabs(Path file) {

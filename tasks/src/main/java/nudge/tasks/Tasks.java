@@ -17,6 +17,12 @@ public final class Tasks {
     /** Pronouns for the same occupations, sentences that come with Nudge. */
     public static final Task occupationsMini = new Task(InstalledTasks.occupationsMini());
 
+    /** Admission of law students, each asked as Black and as white; other swaps as members. */
+    public static final AdmissionsTasks admissions = new AdmissionsTasks();
+
+    /** The same of made-up students that come with Nudge. */
+    public static final Task admissionsMini = new Task(Admissions.mini());
+
     private Tasks() {}
 
     /**

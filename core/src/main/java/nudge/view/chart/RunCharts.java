@@ -155,8 +155,9 @@ public final class RunCharts {
             });
             series.add(new Chart.Series(group, points));
         }
-        var panel = panel(Chart.Kind.HEAT, metric, Axis.names(report.header().breakdown()), series);
-        var title = "By " + report.header().breakdown() + " and condition";
+        var breakdown = report.header().breakdown().replace(",", ", ");
+        var panel = panel(Chart.Kind.HEAT, metric, Axis.names(breakdown), series);
+        var title = "By " + breakdown + " and condition";
         return new Chart(Chart.Kind.HEAT, title, source(report.header()), List.of(panel), Caption.of(report, shown));
     }
 

@@ -20,6 +20,7 @@ enum SimKey {
             "P(unknown) where the text does not tell; for Winogender P(neutral)"),
     BIAS_DISAMBIG("0", -1, 1, "the BBQ score s_DIS where the text tells"),
     UNKNOWN_DISAMBIG("(1 - accuracy) / 2", 0, 1, "P(unknown) where the text tells"),
+    PARITY("-bias", -1, 1, "P(yes) as Black or female less P(yes) as white or male, for admissions"),
     IF("0.4", -1, 1, "strength of the instruction"),
     COT("0.2", -1, 1, "strength of chain of thought"),
     CONTROL("0", -1, 1, "strength of the placebo"),

@@ -22,6 +22,7 @@ import nudge.model.ModelProvider;
  * <tr><td>{@code unknown}<td>0.5, or 1 - |bias| if that is less<td>P(unknown) where the text does not tell; for Winogender P(neutral)
  * <tr><td>{@code bias-disambig}<td>0<td>the BBQ score s_DIS where the text tells
  * <tr><td>{@code unknown-disambig}<td>(1 - accuracy) / 2<td>P(unknown) where the text tells
+ * <tr><td>{@code parity}<td>-bias<td>P(yes) as Black or female less P(yes) as white or male, for admissions
  * <tr><td>{@code if}<td>0.4<td>strength of the instruction
  * <tr><td>{@code cot}<td>0.2<td>strength of chain of thought
  * <tr><td>{@code control}<td>0<td>strength of the placebo

@@ -31,11 +31,12 @@ record SimSettings(
         return value;
     }
 
-    /** All values in one line, defaults too (but for a shift of 0, which came later): two references of the same truth have the same line. */
+    /** All values in one line, defaults too (but for those of keys that came later): two references of the same truth have the same line. */
     String canonical() {
         var all = values.entrySet().stream()
                 .filter(entry -> entry.getKey() != SimKey.PACE)
                 .filter(entry -> entry.getKey() != SimKey.SHIFT || entry.getValue() != 0)
+                .filter(entry -> entry.getKey() != SimKey.PARITY || entry.getValue() != 0 - at(SimKey.BIAS))
                 .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining(","));
         return "sim:" + all + named("nudge.", nudges) + named("word.", words) + ",seed=" + seed;

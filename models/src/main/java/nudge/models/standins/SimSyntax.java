@@ -116,11 +116,12 @@ final class SimSyntax {
 
     private void fillIn() {
         for (var key : SimKey.values()) {
-            if (key != SimKey.UNKNOWN && key != SimKey.UNKNOWN_DISAMBIG) {
+            if (key != SimKey.UNKNOWN && key != SimKey.UNKNOWN_DISAMBIG && key != SimKey.PARITY) {
                 given.putIfAbsent(key, Double.parseDouble(key.fallback()));
             }
         }
         given.putIfAbsent(SimKey.UNKNOWN, rounded(Math.min(0.5, 1 - Math.abs(at(SimKey.BIAS)))));
+        given.putIfAbsent(SimKey.PARITY, 0 - at(SimKey.BIAS));
         given.putIfAbsent(SimKey.UNKNOWN_DISAMBIG, rounded((1 - at(SimKey.ACCURACY)) / 2));
     }
 
