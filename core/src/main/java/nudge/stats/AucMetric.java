@@ -30,17 +30,7 @@ record AucMetric(MetricInfo info, String value, Filter one, Filter other) implem
             add(inA, pair.a());
             add(inB, pair.b());
         }
-        if (Double.isNaN(inA.value())) {
-            return paired.counts().undefined();
-        }
-        var without = inB.without();
-        var withoutA = inA.without();
-        for (int c = 0; c < without.length; c++) {
-            without[c] -= withoutA[c];
-        }
-        var jackknife = Jackknife.of(inB.value() - inA.value(), without, Cr2.df(inA.shares()));
-        var effect = new Effect(jackknife.value(), jackknife.standardError(), jackknife.df(), inA.clusterCount());
-        return effect.difference(info, effect.t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, paired.counts());
+        return inB.jackknifed().less(inA.jackknifed()).effect().jackknifed(info, paired.counts());
     }
 
     private Filter either() {
@@ -100,23 +90,7 @@ record AucMetric(MetricInfo info, String value, Filter one, Filter other) implem
 
         @Override
         Estimate estimate(Unscored unscored) {
-            int n = sides.ones() + sides.others();
-            int clusters = sides.clusterCount();
-            double value = sides.value();
-            if (Double.isNaN(value)) {
-                return Estimate.undefined(n, unscored.byReason(), clusters);
-            }
-            var jackknife = Jackknife.of(value, sides.without(), Cr2.df(sides.shares()));
-            var centre = new Intervals.Centre(value, jackknife.standardError(), jackknife.df(), clusters);
-            return new Estimate(
-                    value,
-                    jackknife.standardError(),
-                    Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(metric.info)),
-                    n,
-                    unscored.byReason(),
-                    clusters,
-                    jackknife.df(),
-                    Double.NaN);
+            return sides.jackknifed().effect().jackknifed(metric.info, sides.ones() + sides.others(), unscored);
         }
     }
 }

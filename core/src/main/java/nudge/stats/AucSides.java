@@ -57,10 +57,6 @@ final class AucSides {
         });
     }
 
-    int clusterCount() {
-        return cells.size();
-    }
-
     int ones() {
         return cells.values().stream().mapToInt(cell -> cell.one.size).sum();
     }
@@ -74,24 +70,23 @@ final class AucSides {
         return wins(one().sorted(), other().sorted()) / ((double) ones() * others());
     }
 
-    /** The figure without each cluster, in the order of names: what pairs it takes part in are taken off. */
-    double[] without() {
+    /** The figure, without each cluster in the order of names: what pairs it takes part in are taken off. */
+    Jackknifed jackknifed() {
         var one = one().sorted();
         var other = other().sorted();
         double all = wins(one, other);
-        return cells.values().stream()
-                .mapToDouble(cell -> {
-                    var ones = cell.one.sorted();
-                    var others = cell.other.sorted();
-                    double left = all - wins(ones, other) - wins(one, others) + wins(ones, others);
-                    double pairs = (double) (one.length - ones.length) * (other.length - others.length);
-                    return left / pairs;
-                })
-                .toArray();
+        var without = cells.values().stream().mapToDouble(cell -> {
+            var ones = cell.one.sorted();
+            var others = cell.other.sorted();
+            double left = all - wins(ones, other) - wins(one, others) + wins(ones, others);
+            double pairs = (double) (one.length - ones.length) * (other.length - others.length);
+            return left / pairs;
+        });
+        return new Jackknifed(all / ((double) one.length * other.length), without.toArray(), Cr2.df(shares()));
     }
 
     /** Each cluster's share: the mean of its shares of both kinds. */
-    double[] shares() {
+    private double[] shares() {
         double ones = ones();
         double others = others();
         return cells.values().stream()

@@ -3,14 +3,15 @@ package nudge.stats;
 import java.util.function.Supplier;
 import nudge.score.Difference;
 import nudge.score.Difference.Test;
+import nudge.score.Estimate;
 import nudge.score.Interval;
 import nudge.score.MetricInfo;
 import nudge.score.WorstCase;
 
 /**
- * A paired difference before it is put into words.
+ * A figure, or a paired difference of two, with its error, before it is put into words.
  *
- * @param value B - A
+ * @param value of a difference B - A
  * @param df degrees of freedom of the standard error
  */
 record Effect(double value, double standardError, double df, int clusters) {
@@ -32,6 +33,30 @@ record Effect(double value, double standardError, double df, int clusters) {
         return clusters < Intervals.LEAST_CLUSTERS || !(standardError > 0)
                 ? Test.NONE
                 : new Test(Quantiles.twoSided(value / standardError, df), kind);
+    }
+
+    /** Of an error by the jackknife, tested by its t; undefined where there is no value. */
+    Difference jackknifed(MetricInfo info, Difference.Counts counts) {
+        return Double.isNaN(value)
+                ? counts.undefined()
+                : difference(info, t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, counts);
+    }
+
+    /** A figure of so many samples whose error is by the jackknife; undefined where there is no value. */
+    Estimate jackknifed(MetricInfo info, int n, Unscored unscored) {
+        if (Double.isNaN(value)) {
+            return Estimate.undefined(n, unscored.byReason(), clusters);
+        }
+        var centre = new Intervals.Centre(value, standardError, df, clusters);
+        return new Estimate(
+                value,
+                standardError,
+                Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(info)),
+                n,
+                unscored.byReason(),
+                clusters,
+                df,
+                Double.NaN);
     }
 
     Difference difference(MetricInfo info, Test test, String kind, Difference.Counts counts) {

@@ -5,7 +5,6 @@ import nudge.score.Accumulator;
 import nudge.score.Difference;
 import nudge.score.Estimate;
 import nudge.score.Filter;
-import nudge.score.Interval;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
@@ -28,10 +27,7 @@ record GapMetric(MetricInfo info, String value, Filter one, Filter other) implem
         for (var pair : paired.both()) {
             add(parts, pair.a(), Values.of(pair.b(), value) - Values.of(pair.a(), value));
         }
-        var effect = effect(parts);
-        return Double.isNaN(effect.value())
-                ? paired.counts().undefined()
-                : effect.difference(info, effect.t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, paired.counts());
+        return effect(parts).jackknifed(info, paired.counts());
     }
 
     private Filter either() {
@@ -50,8 +46,7 @@ record GapMetric(MetricInfo info, String value, Filter one, Filter other) implem
 
     private static Effect effect(ClusterPairs parts) {
         var clusters = parts.clusters();
-        var jackknife = Jackknife.ofRatios(clusters);
-        return new Effect(jackknife.value(), jackknife.standardError(), jackknife.df(), clusters.size());
+        return Jackknife.ofRatios(clusters).effect(clusters.size());
     }
 
     private static final class State extends FilteredAccumulator<State> {
@@ -77,27 +72,10 @@ record GapMetric(MetricInfo info, String value, Filter one, Filter other) implem
 
         @Override
         Estimate estimate(Unscored unscored) {
-            var effect = effect(parts);
             int n = parts.clusters().stream()
                     .mapToInt(both -> both.a().n + both.b().n)
                     .sum();
-            if (Double.isNaN(effect.value())) {
-                return Estimate.undefined(n, unscored.byReason(), effect.clusters());
-            }
-            return new Estimate(
-                    effect.value(),
-                    effect.standardError(),
-                    interval(effect),
-                    n,
-                    unscored.byReason(),
-                    effect.clusters(),
-                    effect.df(),
-                    Double.NaN);
-        }
-
-        private Interval interval(Effect effect) {
-            var centre = new Intervals.Centre(effect.value(), effect.standardError(), effect.df(), effect.clusters());
-            return Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(metric.info));
+            return effect(parts).jackknifed(metric.info, n, unscored);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param df of Bell and McCaffrey for the clusters' shares, G - 1 for clusters of one size
  */
 record Jackknife(double value, double standardError, double df) {
-    boolean isDefined() {
-        return !Double.isNaN(value);
+    Effect effect(int clusters) {
+        return new Effect(value, standardError, df, clusters);
     }
 
     static Jackknife of(double value, double[] without, double df) {

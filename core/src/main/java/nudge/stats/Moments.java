@@ -59,25 +59,16 @@ final class Moments {
         return total.n;
     }
 
-    int clusterCount() {
-        return cells.size();
-    }
-
-    double deviation() {
-        return total.deviation();
-    }
-
-    /** The deviation without each cluster, in the order of the clusters' names. */
-    double[] without() {
-        return cells.values().stream().mapToDouble(this::without).toArray();
-    }
-
-    /** Each cluster's share of the weight. */
-    double[] shares() {
+    /** The deviation, without each cluster in the order of their names. */
+    Jackknifed jackknifed() {
         double all = total.weight.value();
-        return cells.values().stream()
+        var shares = cells.values().stream()
                 .mapToDouble(cell -> cell.weight.value() / all)
                 .toArray();
+        return new Jackknifed(
+                total.deviation(),
+                cells.values().stream().mapToDouble(this::without).toArray(),
+                Cr2.df(shares));
     }
 
     private double without(Cell left) {

@@ -11,7 +11,7 @@ final class PairedRatio {
             MetricInfo info, Affine scale, ClusterPairs pairs, Difference.Counts counts, long seed) {
         var clusters = pairs.clusters();
         var jackknife = Jackknife.ofRatios(clusters);
-        if (!jackknife.isDefined()) {
+        if (Double.isNaN(jackknife.value())) {
             return counts.undefined();
         }
         var effect = new Effect(

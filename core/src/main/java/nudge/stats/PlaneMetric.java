@@ -28,34 +28,17 @@ record PlaneMetric(MetricInfo info, String x, String y, Filter filter, ToDoubleF
             inA.add(pair.a().sample(), Values.of(pair.a(), x), Values.of(pair.a(), y));
             inB.add(pair.b().sample(), Values.of(pair.b(), x), Values.of(pair.b(), y));
         }
-        var before = inA.means();
-        var after = inB.means();
-        var without = without(after);
-        var withoutA = without(before);
-        for (int c = 0; c < without.length; c++) {
-            without[c] -= withoutA[c];
-        }
-        double value = figure.applyAsDouble(after) - figure.applyAsDouble(before);
-        if (Double.isNaN(value)) {
-            return paired.counts().undefined();
-        }
-        var effect = effect(value, without);
-        return effect.difference(info, effect.t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, paired.counts());
+        return jackknifed(inB.means()).less(jackknifed(inA.means())).effect().jackknifed(info, paired.counts());
     }
 
-    private double[] without(List<Points.Point> points) {
+    private Jackknifed jackknifed(List<Points.Point> points) {
         var without = new double[points.size()];
         for (int left = 0; left < without.length; left++) {
             var rest = new ArrayList<>(points);
             rest.remove(left);
             without[left] = figure.applyAsDouble(rest);
         }
-        return without;
-    }
-
-    private static Effect effect(double value, double[] without) {
-        var jackknife = Jackknife.of(value, without, without.length - 1.0);
-        return new Effect(value, jackknife.standardError(), jackknife.df(), without.length);
+        return new Jackknifed(figure.applyAsDouble(points), without, without.length - 1.0);
     }
 
     private static final class State extends FilteredAccumulator<State> {
@@ -81,22 +64,7 @@ record PlaneMetric(MetricInfo info, String x, String y, Filter filter, ToDoubleF
 
         @Override
         Estimate estimate(Unscored unscored) {
-            var means = points.means();
-            double value = metric.figure.applyAsDouble(means);
-            if (Double.isNaN(value)) {
-                return Estimate.undefined(points.n(), unscored.byReason(), means.size());
-            }
-            var effect = effect(value, metric.without(means));
-            var centre = new Intervals.Centre(value, effect.standardError(), effect.df(), means.size());
-            return new Estimate(
-                    value,
-                    effect.standardError(),
-                    Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(metric.info)),
-                    points.n(),
-                    unscored.byReason(),
-                    means.size(),
-                    effect.df(),
-                    Double.NaN);
+            return metric.jackknifed(points.means()).effect().jackknifed(metric.info, points.n(), unscored);
         }
     }
 }

@@ -25,17 +25,7 @@ record SpreadMetric(MetricInfo info, String value, Filter filter) implements Met
             inA.add(pair.a().sample(), Values.of(pair.a(), value));
             inB.add(pair.b().sample(), Values.of(pair.b(), value));
         }
-        if (inA.n() < 2) {
-            return paired.counts().undefined();
-        }
-        var without = inB.without();
-        var withoutA = inA.without();
-        for (int c = 0; c < without.length; c++) {
-            without[c] -= withoutA[c];
-        }
-        var jackknife = Jackknife.of(inB.deviation() - inA.deviation(), without, Cr2.df(inA.shares()));
-        var effect = new Effect(jackknife.value(), jackknife.standardError(), jackknife.df(), inA.clusterCount());
-        return effect.difference(info, effect.t(Intervals.JACKKNIFE_T), Intervals.JACKKNIFE_T, paired.counts());
+        return inB.jackknifed().less(inA.jackknifed()).effect().jackknifed(info, paired.counts());
     }
 
     private static final class State extends FilteredAccumulator<State> {
@@ -63,21 +53,7 @@ record SpreadMetric(MetricInfo info, String value, Filter filter) implements Met
 
         @Override
         Estimate estimate(Unscored unscored) {
-            int clusters = moments.clusterCount();
-            if (moments.n() < 2) {
-                return Estimate.undefined(moments.n(), unscored.byReason(), clusters);
-            }
-            var jackknife = Jackknife.of(moments.deviation(), moments.without(), Cr2.df(moments.shares()));
-            var centre = new Intervals.Centre(jackknife.value(), jackknife.standardError(), jackknife.df(), clusters);
-            return new Estimate(
-                    jackknife.value(),
-                    jackknife.standardError(),
-                    Intervals.t(Intervals.JACKKNIFE_T, centre, Intervals.Range.of(info)),
-                    moments.n(),
-                    unscored.byReason(),
-                    clusters,
-                    jackknife.df(),
-                    Double.NaN);
+            return moments.jackknifed().effect().jackknifed(info, moments.n(), unscored);
         }
     }
 }

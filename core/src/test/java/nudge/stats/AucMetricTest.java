@@ -48,7 +48,7 @@ class AucMetricTest {
         var sides = new AucSides();
         all.forEach(each -> add(sides, each));
 
-        var without = sides.without();
+        var without = sides.jackknifed().without();
 
         for (int c = 0; c < without.length; c++) {
             var left = "c" + c;
