@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nudge.data.DataException;
 import nudge.data.Nearest;
 import nudge.data.UsageException;
@@ -38,6 +39,9 @@ import nudge.view.View;
  */
 public final class Registry {
     private static final String INSTRUCT = "instruct:";
+    /** Java's {@code Q_IF_COT_NEUTRAL} is {@code Q+IF+CoT:neutral}: no name of Java's holds a colon. */
+    private static final Pattern NEUTRAL_CHAIN = Pattern.compile("(?i)COT_NEUTRAL(?![^+_])");
+
     private static final String WORDS_INDEX = "META-INF/nudge/interventions";
 
     private final List<ModelProvider> providers = new ArrayList<>();
@@ -218,7 +222,8 @@ public final class Registry {
                     name.strip().substring(INSTRUCT.length()).strip()));
         }
         var parts = new ArrayList<Intervention>();
-        for (var part : name.strip().split("[+_]", -1)) {
+        for (var part :
+                NEUTRAL_CHAIN.matcher(name.strip()).replaceAll("CoT:neutral").split("[+_]", -1)) {
             if (!part.equalsIgnoreCase("Q")) {
                 parts.add(intervention(part, name));
             }

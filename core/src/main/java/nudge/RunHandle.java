@@ -10,6 +10,7 @@ import nudge.data.Nearest;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Compared;
+import nudge.run.Interactions;
 import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunHeader;
@@ -105,6 +106,23 @@ public final class RunHandle extends Showable {
         checkNames(a, b);
         var compared = Compared.of(run.header(), run.outlines(), a, b);
         return Showable.of(style -> TextView.compare(style, compared));
+    }
+
+    /**
+     * What two nudges do together beyond what each does alone, (both - B) - (A - neither), of every metric that is a mean:
+     * {@code r.interaction(Q_IF, Q_COT)} of a run that also has Q and {@code Q_IF_COT_NEUTRAL}.
+     */
+    public Showable interaction(Condition a, Condition b) throws InterruptedException {
+        return interaction(a.name(), b.name());
+    }
+
+    /** As {@link #interaction(Condition, Condition)}, by names as screens write them. */
+    public Showable interaction(String a, String b) throws InterruptedException {
+        await();
+        checkNames(a, b);
+        var square = Interactions.find(run.header().conditionNames(), a, b);
+        var report = run.report();
+        return Showable.of(style -> TextView.interaction(style, report, square));
     }
 
     /** The task of this run, as it was asked for. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "Compare two conditions of a stored run, pair by pair: B - A for every metric.",
-        footer = {"", "Examples:", "  nudge compare last Q Q+IF", "  nudge compare last Q Q+IF --flips"})
+        footer = {
+            "",
+            "Examples:",
+            "  nudge compare last Q Q+IF",
+            "  nudge compare last Q Q+IF --flips",
+            "  nudge compare last Q+IF Q+CoT --interaction"
+        })
 final class CompareCommand implements Callable<Integer> {
     private final Context context;
 
@@ -26,6 +32,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--flips", description = "Also list the items whose answer changed.")
     private boolean flips;
 
+    @Option(
+            names = "--interaction",
+            description =
+                    "What A and B do together beyond what each does alone, where the run has all four conditions.")
+    private boolean interaction;
+
     CompareCommand(Context context) {
         this.context = context;
     }
@@ -37,7 +49,9 @@ final class CompareCommand implements Callable<Integer> {
             var style = context.screen().style();
             var first = nudge.registry().conditionName(a);
             var second = nudge.registry().conditionName(b);
-            context.screen().print(stored.compare(first, second).lines(style));
+            context.screen()
+                    .print((interaction ? stored.interaction(first, second) : stored.compare(first, second))
+                            .lines(style));
             if (flips) {
                 context.screen().print(stored.flips(first, second).lines(style));
             }

@@ -93,7 +93,23 @@ public final class Comparisons {
                 all.getOrDefault(name(pair.b(), pair.a()), new TreeMap<>()).put(metric.name(), shown);
             }
         }
+        Interactions.among(header.conditionNames()).forEach(square -> all.put(square.name(), interaction(square)));
         return all;
+    }
+
+    /** What two nudges do together beyond what each does alone, of every metric that is a mean. */
+    SortedMap<String, Difference> interaction(Interactions.Square square) {
+        var differences = new TreeMap<String, Difference>();
+        header.metrics().stream()
+                .filter(metric -> metric.info().role() != Role.DETAIL && Interactions.isOf(metric))
+                .forEach(metric -> differences.put(metric.name(), interaction(metric, square)));
+        return differences;
+    }
+
+    private Difference interaction(Metric metric, Interactions.Square square) {
+        var all = Interactions.of(
+                metric, of(square.none()), of(square.a()), of(square.b()), of(square.both()), header.seed());
+        return header.isWhole(results.size()) ? all : all.within(Watch.NO_BAND);
     }
 
     /** What the null variant of the reference flips and moves; nothing where none was asked. */

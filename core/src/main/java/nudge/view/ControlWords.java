@@ -1,6 +1,7 @@
 package nudge.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import nudge.run.Caution;
 import nudge.run.Comparisons;
 import nudge.run.Controls;
+import nudge.run.Interactions;
 import nudge.run.Rounded;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
+import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.stats.Flips;
@@ -51,7 +54,35 @@ final class ControlWords {
                 all.put(name, facts);
             }
         });
+        var interactions = interactions();
+        if (!interactions.isEmpty()) {
+            all.put("interaction", interactions);
+        }
         return all;
+    }
+
+    /** {@code IF x CoT: bias, soft (ambig) by +.02 [-.01, +.05], p .31, which is (Q+IF+CoT:neutral - Q+CoT) - (Q+IF - Q)}. */
+    private List<String> interactions() {
+        var primary = report.header().metrics().stream()
+                .map(Metric::info)
+                .filter(metric -> metric.role() == Role.PRIMARY)
+                .toList();
+        var facts = new ArrayList<String>();
+        for (var square : Interactions.among(report.header().conditionNames())) {
+            var differences = report.comparisons().getOrDefault(square.name(), Collections.emptySortedMap());
+            primary.stream()
+                    .filter(metric -> differences.containsKey(metric.name()))
+                    .findFirst()
+                    .ifPresent(metric -> facts.add(square.nudges() + ": together they move " + metric.label() + " by "
+                            + moved(differences.getOrDefault(metric.name(), Difference.undefined(0, 0, 0)))
+                            + " more than one by one: " + square.name()));
+        }
+        return facts;
+    }
+
+    private static String moved(Difference difference) {
+        return Rounded.of(difference)
+                + (Double.isNaN(difference.p()) ? "" : " (" + Rounded.pInWords(difference.p()) + ")");
     }
 
     /** {@code 21 of 240 flip (9 % [5, 14]): 14 become right, 3 wrong}. */

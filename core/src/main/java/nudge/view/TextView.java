@@ -10,6 +10,7 @@ import nudge.run.Citations;
 import nudge.run.Compared;
 import nudge.run.Comparisons;
 import nudge.run.Forecast;
+import nudge.run.Interactions;
 import nudge.run.PhraseEffects;
 import nudge.run.Prospect;
 import nudge.run.RunHeader;
@@ -137,6 +138,15 @@ public final class TextView implements View {
         lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, Comparisons.name(compared.b(), compared.a()))));
         lines.add(origin(style, compared.header()));
         lines.addAll(CompareLines.of(style, compared));
+        return fitted(style, lines);
+    }
+
+    /** What two nudges do together beyond what each does alone, metric by metric. */
+    public static List<String> interaction(Style style, RunReport report, Interactions.Square square) {
+        var lines = new ArrayList<String>();
+        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, square.nudges() + ": " + square.name())));
+        lines.add(origin(style, report.header()));
+        lines.addAll(InteractionLines.of(style, report, square));
         return fitted(style, lines);
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class GoldenPromptsTest {
     private static final String CHOICES = "choices:src/test/resources/originals/choices.jsonl";
     private static final String ALL_OF_HHH = "HHH";
-    private static final List<String> EVERYWHERE =
-            List.of("Q", "Q+CONTROL", "Q+IF", "Q+CoT", "Q+IF+CoT", "HHH:1", ALL_OF_HHH, "HHH:1+IF+CoT");
+    private static final List<String> EVERYWHERE = List.of(
+            "Q", "Q+CONTROL", "Q+IF", "Q+CoT", "Q+IF+CoT", "Q+IF+CoT:neutral", "HHH:1", ALL_OF_HHH, "HHH:1+IF+CoT");
     private static final List<String> PRONOUNS = Stream.concat(
                     EVERYWHERE.stream(), Stream.of("Q+NEUTRAL", "Q+MatchStats"))
             .toList();

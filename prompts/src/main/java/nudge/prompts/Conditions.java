@@ -23,6 +23,8 @@ public final class Conditions {
     public static final Condition Q_COT = Q.with(COT);
     /** With the instruction and the papers' kind of chain of thought, which itself asks to avoid bias. */
     public static final Condition Q_IF_COT = Q_IF.with(COT);
+    /** With the instruction and a neutral chain of thought: with Q, Q_IF and Q_COT it makes a 2x2. */
+    public static final Condition Q_IF_COT_NEUTRAL = Q_IF.with(ChainOfThought.neutral());
     /** Winogender: with a request for a gender-neutral pronoun. */
     public static final Condition Q_NEUTRAL = Q.with(words("NEUTRAL", "neutral"));
     /** Winogender: with a request to match employment statistics. */

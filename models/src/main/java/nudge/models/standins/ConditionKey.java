@@ -29,6 +29,14 @@ final class ConditionKey {
             parts.remove(match + 1);
             parts.set(match, "matchstats");
         }
+        int chain = parts.indexOf("cot");
+        if (chain >= 0
+                && chain + 1 < parts.size()
+                && parts.get(chain + 1).equals("neutral")
+                && !condition.contains("+")) {
+            parts.remove(chain + 1);
+            parts.set(chain, "cot:neutral");
+        }
         return List.copyOf(parts);
     }
 }

@@ -67,7 +67,7 @@ record Strength(List<Double> nudges, double matchStats) {
         if (own != null) {
             return Optional.of(own);
         }
-        return switch (part.startsWith("hhh:") ? "hhh" : part) {
+        return switch (part.startsWith("hhh:") ? "hhh" : part.equals("cot:neutral") ? "cot" : part) {
             case "if" -> Optional.of(settings.at(SimKey.IF));
             case "cot" -> Optional.of(settings.at(SimKey.COT));
             case "control" -> Optional.of(settings.at(SimKey.CONTROL));
