@@ -70,6 +70,8 @@ record PairScorer(Reading reading, Swap swap) implements Scorer {
         if (one.hasProbabilities && other.hasProbabilities) {
             values.put("coverage", (one.coverage + other.coverage) / 2);
             values.put("near_tie", (one.nearTie + other.nearTie) / 2);
+        } else {
+            values.put(PlainChoice.UNLISTED, 1.0);
         }
         return Score.scored(swap.one() + " " + one.word() + ", " + swap.other() + " " + other.word(), values);
     }

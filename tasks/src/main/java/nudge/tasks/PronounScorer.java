@@ -74,7 +74,12 @@ record PronounScorer(Reading reading) implements Scorer {
             int at = gender;
             means.add(named.stream().filter(one -> one == at).count() / (double) named.size());
         }
-        return scored(sample, new Masses(means, commonest(named), Map.of("coverage", named.size() / (double) asked)));
+        return scored(
+                sample,
+                new Masses(
+                        means,
+                        commonest(named),
+                        Map.of("coverage", named.size() / (double) asked, PlainChoice.UNLISTED, 1.0)));
     }
 
     private static Score scored(Sample sample, Masses masses) {
