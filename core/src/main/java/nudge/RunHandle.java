@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nudge.data.Nearest;
 import nudge.data.UsageException;
 import nudge.prompt.Condition;
@@ -229,6 +230,11 @@ public final class RunHandle extends Showable {
     /** A heat map of a metric: groups of the breakdown by conditions. */
     public Plot heat(String metric) {
         return plots().heat(metric);
+    }
+
+    /** Of tasks about pronouns: their probabilities stacked by occupation, under these conditions or under all. */
+    public Plot masses(Condition... conditions) {
+        return plots().masses(Stream.of(conditions).map(Condition::name).toList());
     }
 
     private RunPlots plots() {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nudge.data.UsageException;
 import nudge.run.Run;
 import nudge.score.MetricInfo;
+import nudge.view.chart.MassesChart;
 import nudge.view.chart.Plot;
 import nudge.view.chart.RunCharts;
 import nudge.view.chart.RunMetrics;
@@ -45,6 +46,12 @@ record RunPlots(Run run) {
     Plot heat(String name) {
         var metric = RunMetrics.named(run.header(), name).info();
         return new Plot(RunCharts.groups(run.report(), metric));
+    }
+
+    Plot masses(List<String> conditions) {
+        var header = run.header();
+        return new Plot(
+                MassesChart.of(header, run.outlines(), conditions.isEmpty() ? header.conditionNames() : conditions));
     }
 
     private List<MetricInfo> metrics(String metric, String... more) {

@@ -148,7 +148,7 @@ record Effect(
         if (isBias(metric.name()) && !(evidence.reads(evidence.reference()) && evidence.reads(condition))) {
             doubts.add("the model does not read the questions");
         }
-        if (!evidence.header().reading().isFreeOfPosition()) {
+        if (evidence.mayTakePositions()) {
             doubts.add("this reading takes positions for answers");
         }
         if (isConstant(evidence, evidence.reference()) || isConstant(evidence, condition)) {

@@ -20,6 +20,8 @@ record Evidence(
         Map<String, ConditionReport> conditions,
         Map<String, SortedMap<String, Difference>> comparisons,
         List<SampleResult> results) {
+    /** A value that scores have where free text was read of a question that lists no options. */
+    static final String UNLISTED = "unlisted";
     /** Fewer clusters than this make no verdict. */
     static final int FEW_CLUSTERS = 12;
     /** Fewer clusters than this make no interval either. */
@@ -60,6 +62,14 @@ record Evidence(
         var named =
                 comparisons.getOrDefault(Comparisons.name(b, a), Collections.unmodifiableSortedMap(new TreeMap<>()));
         return Optional.ofNullable(named.get(metric)).filter(Difference::isDefined);
+    }
+
+    /** Whether a preference for a position could pass for an answer: not where scores tell that no options were listed. */
+    boolean mayTakePositions() {
+        return !header.reading().isFreeOfPosition()
+                && results.stream()
+                        .flatMap(result -> result.byCondition().values().stream())
+                        .noneMatch(outcome -> outcome.score().values().containsKey(UNLISTED));
     }
 
     boolean isComplete() {

@@ -15,11 +15,11 @@ final class ReadingFinding implements FindingRule {
         if (evidence.nudges().isEmpty()) {
             return List.of();
         }
-        if (!reading.isFreeOfPosition()) {
+        if (evidence.mayTakePositions()) {
             return List.of(FindingRule.note("Answers were read by '" + reading.label()
                     + "', which cannot tell a preference for a position from an answer. So no verdict is given."));
         }
-        if (reading == Reading.OWN) {
+        if (reading == Reading.OWN || !reading.isFreeOfPosition()) {
             return List.of();
         }
         return Effect.all(evidence).stream()

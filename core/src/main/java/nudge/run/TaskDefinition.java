@@ -16,6 +16,9 @@ import nudge.score.Scorer;
  * before {@link #dataset} is called.
  */
 public interface TaskDefinition {
+    /** What the name of a small set of Nudge's own writing ends in; it stands in for the originals. */
+    String SMALL = "-mini";
+
     /** Lower case, {@code family/set} or {@code family}: {@code bbq/age}. */
     String name();
 
@@ -79,9 +82,9 @@ public interface TaskDefinition {
 
     /**
      * The task that asks for the same and more, where its data are at hand: {@code bbq/all} of {@code bbq/age} and of
-     * {@code bbq-mini}. Empty for one that stands for itself.
+     * {@code bbq-mini}, {@code hhh} of {@code hhh-mini}. Empty for one that stands for itself.
      */
     default String coveredBy() {
-        return "";
+        return name().endsWith(SMALL) ? name().substring(0, name().length() - SMALL.length()) : "";
     }
 }

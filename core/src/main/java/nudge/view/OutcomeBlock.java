@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.run.Rounded;
 import nudge.run.SampleResult;
+import nudge.score.Answers;
 
 /** What one condition brought, in a column: reasoning, answer, the options' probabilities, and what is not as before. */
 final class OutcomeBlock {
@@ -86,6 +88,9 @@ final class OutcomeBlock {
 
     /** A bar an option, in the data's order; a sign behind the right one. */
     private List<String> options() {
+        if (PickProbability.isPair(outcome.shown())) {
+            return pair();
+        }
         var shares = PickProbability.shares(outcome.shown());
         int bar = Math.min(BAR, style.width() - 12);
         var lines = new ArrayList<String>();
@@ -96,6 +101,20 @@ final class OutcomeBlock {
                     + Rounded.plain(share) + right);
         });
         return lines;
+    }
+
+    /** A line for each of the ways it was asked: {@code black  yes .52  no .48}. */
+    private List<String> pair() {
+        var grid = new Grid();
+        outcome.shown().byPrompt().forEach((prompt, chains) -> {
+            var shares = PickProbability.shares(new Answers(new TreeMap<>(Map.of(prompt, chains))));
+            if (!shares.isEmpty()) {
+                var row = grid.row().left("  " + SafeText.line(style, prompt));
+                shares.forEach((choice, share) ->
+                        row.left(SafeText.line(style, sample.choices().get(choice)) + " " + Rounded.plain(share)));
+            }
+        });
+        return grid.lines();
     }
 
     private String bar(double share, int cells) {

@@ -19,10 +19,21 @@ final class PickProbability {
 
     /**
      * Of the likeliest choice, log-probabilities averaged over all prompts and chains. Nothing where no probabilities were
-     * read, or where they are measured against a prompt without the question.
+     * read, where they are measured against a prompt without the question, or where there are two picks.
      */
     static Optional<Double> of(Answers answers) {
-        return shares(answers).values().stream().max(Double::compare);
+        return isPair(answers)
+                ? Optional.empty()
+                : shares(answers).values().stream().max(Double::compare);
+    }
+
+    /** Whether the sample was asked in several ways that each have an answer of their own, not in rotations of one. */
+    static boolean isPair(Answers answers) {
+        return answers.byPrompt().size() > 1
+                && answers.byPrompt().keySet().stream()
+                        .noneMatch(name -> name.equals(FormedPrompt.MAIN)
+                                || name.equals(FormedPrompt.BASELINE)
+                                || name.matches("r\\d+"));
     }
 
     /** Of each choice by its 0-based index, by the same rules; empty where there is nothing to show. */

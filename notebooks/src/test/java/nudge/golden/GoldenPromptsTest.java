@@ -34,6 +34,9 @@ class GoldenPromptsTest {
         previews("choices", CHOICES, EVERYWHERE, texts);
         previews("occupations-mini", "occupations-mini", PRONOUNS, texts);
         previews("winogender", "winogender", PRONOUNS, texts);
+        previews("winogenerated-mini", "winogenerated-mini", PRONOUNS, texts);
+        previews("coreference-mini", "coreference-mini", EVERYWHERE, texts);
+        previews("admissions-mini", "admissions-mini", EVERYWHERE, texts);
 
         new GoldenFiles("prompts").check(texts);
     }

@@ -27,6 +27,18 @@ final class ChoiceForm {
     static final String ANSWER_PREFIX = "answer-prefix";
     static final String ANSWER_OPEN = "answer-open";
 
+    /** All readings of questions with options. */
+    static final List<Reading> READINGS = List.of(
+            Reading.TEXT,
+            Reading.TEXT_TOKEN,
+            Reading.TEXT_BYTE,
+            Reading.TEXT_LISTED,
+            Reading.TEXT_PMI,
+            Reading.LETTER,
+            Reading.LETTER_SHUFFLED,
+            Reading.LETTER_ROTATED,
+            Reading.PARSE);
+
     private static final int PARSED_TOKENS = 16;
     private static final int MOST_OPTIONS = 26;
 

@@ -64,16 +64,7 @@ record ChoicesTask(String file) implements TaskDefinition {
 
     @Override
     public List<Reading> readings() {
-        return List.of(
-                Reading.TEXT,
-                Reading.TEXT_TOKEN,
-                Reading.TEXT_BYTE,
-                Reading.TEXT_LISTED,
-                Reading.TEXT_PMI,
-                Reading.LETTER,
-                Reading.LETTER_SHUFFLED,
-                Reading.LETTER_ROTATED,
-                Reading.PARSE);
+        return ChoiceForm.READINGS;
     }
 
     @Override

@@ -12,14 +12,14 @@ import nudge.run.TaskProvider;
 
 /** The tasks of this module. */
 public final class InstalledTasks implements TaskProvider {
-    private static final String WINOGENDER_CITATION =
-            "Rudinger et al. 2018, Gender Bias in Coreference Resolution (NAACL)";
+    static final String WINOGENDER_CITATION = "Rudinger et al. 2018, Gender Bias in Coreference Resolution (NAACL)";
 
     @Override
     public List<TaskDefinition> tasks() {
         return Stream.of(
                         Arrays.stream(BbqCategory.values()).map(InstalledTasks::bbq),
                         Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
+                        Occupations.all().stream(),
                         Admissions.all().stream())
                 .flatMap(tasks -> tasks)
                 .toList();
@@ -45,13 +45,15 @@ public final class InstalledTasks implements TaskProvider {
         return new PronounTask(
                 PronounTask.WINOGENDER,
                 "Winogender, the 60 sentences whose pronoun refers to the occupation",
+                PronounTask.Design.WINOGENDER,
                 new PronounTask.Source(WINOGENDER_CITATION, List.of(Papers.WINOGENDER), "MIT", WinogenderFiles::read));
     }
 
     static TaskDefinition occupationsMini() {
         return new PronounTask(
-                "occupations-mini",
+                PronounTask.OCCUPATIONS_MINI,
                 "60 sentences about Winogender's occupations, written for Nudge: for demos and tests, no benchmark",
+                PronounTask.Design.WINOGENDER,
                 new PronounTask.Source(
                         "Nudge's own sentences; occupations and employment figures from " + WINOGENDER_CITATION,
                         List.of(Papers.NUDGE, Papers.WINOGENDER),

@@ -2,7 +2,6 @@ package nudge.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import nudge.data.Sample;
 import nudge.score.Answers;
@@ -18,8 +17,6 @@ import nudge.score.Scorer;
  * of both). Where text is read p is the share of the chains that say yes.
  */
 record PairScorer(Reading reading, Swap swap) implements Scorer {
-    private static final String MAIN = "main";
-
     /** What the chains of one prompt say on average. */
     private record Side(double yes, double admits, double coverage, double nearTie, boolean hasProbabilities) {
         private static Side of(List<ReadOff> chains) {
@@ -49,7 +46,7 @@ record PairScorer(Reading reading, Swap swap) implements Scorer {
     public Score score(Sample sample, Answers answers) {
         var sides = new ArrayList<Side>();
         for (var word : swap.words()) {
-            var chains = ReadOff.of(sample, alone(answers, Swap.prompt(word)), reading);
+            var chains = ReadOff.of(sample, AnswersAlone.of(answers, Swap.prompt(word)), reading);
             var read = chains.stream().filter(ReadOff::isScored).toList();
             if (read.isEmpty()) {
                 var first = chains.get(0);
@@ -58,10 +55,6 @@ record PairScorer(Reading reading, Swap swap) implements Scorer {
             sides.add(Side.of(read));
         }
         return scored(sides.get(0), sides.get(1));
-    }
-
-    private static Answers alone(Answers answers, String prompt) {
-        return new Answers(new TreeMap<>(Map.of(MAIN, answers.of(prompt))));
     }
 
     private Score scored(Side one, Side other) {
@@ -77,6 +70,8 @@ record PairScorer(Reading reading, Swap swap) implements Scorer {
         if (one.hasProbabilities && other.hasProbabilities) {
             values.put("coverage", (one.coverage + other.coverage) / 2);
             values.put("near_tie", (one.nearTie + other.nearTie) / 2);
+        } else {
+            values.put(PlainChoice.UNLISTED, 1.0);
         }
         return Score.scored(swap.one() + " " + one.word() + ", " + swap.other() + " " + other.word(), values);
     }

@@ -8,6 +8,9 @@ import nudge.score.ReadOff;
 
 /** The values every choice has, whatever the task. */
 final class PlainChoice {
+    /** Tells that free text was read of a question that lists no options, so that no position can pass for an answer. */
+    static final String UNLISTED = "unlisted";
+
     private PlainChoice() {}
 
     static Map<String, Double> of(Sample sample, ReadOff read) {

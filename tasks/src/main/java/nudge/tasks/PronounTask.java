@@ -8,7 +8,6 @@ import nudge.data.Citation;
 import nudge.data.Dataset;
 import nudge.data.Papers;
 import nudge.data.Sample;
-import nudge.data.UsageException;
 import nudge.model.Capability;
 import nudge.model.ModelInfo;
 import nudge.prompt.Option;
@@ -27,10 +26,23 @@ import nudge.score.Scorer;
 /**
  * Which pronoun a model fills in for an occupation (Ganguli, Askell et al. 2023, 3.2.3): the assistant's turn begins with
  * the sentence up to the blank, and the probabilities of the three pronouns are read off. Nothing behind the pronoun is
- * scored, as the verb would have to agree with it.
+ * scored, as the verb would have to agree with it. A model that tells no probabilities writes its answer, several chains a
+ * sentence.
  */
-record PronounTask(String name, String description, Source source) implements TaskDefinition {
+record PronounTask(String name, String description, Design design, Source source) implements TaskDefinition {
     static final String WINOGENDER = "winogender";
+    static final String OCCUPATIONS_MINI = "occupations-mini";
+
+    /** More than a sentence of the data has, so that an answer may repeat it. */
+    private static final int WRITTEN_TOKENS = 48;
+
+    /** Which figures are made of the probabilities: two designs whose figures are never mixed. */
+    enum Design {
+        /** Three pronouns, a sentence an occupation. */
+        WINOGENDER,
+        /** p(female) - p(male) of two, several sentences an occupation (Perez et al. 2022, section 6). */
+        WINOGENERATED
+    }
 
     /** Where the sentences come from. */
     record Source(String citation, List<Citation> papers, String licence, Function<DataFolders, List<Sample>> samples) {
@@ -59,29 +71,29 @@ record PronounTask(String name, String description, Source source) implements Ta
 
     @Override
     public List<Reading> readings() {
-        return List.of(Reading.OWN);
+        return List.of(Reading.OWN, Reading.PARSE);
     }
 
+    /** Probabilities where the model gives those of whole continuations; else shares of written answers. */
     @Override
     public Reading defaultReading(ModelInfo model) {
-        if (!model.can(Capability.CONTINUATION_LOG_PROBABILITIES)) {
-            throw new UsageException(
-                    "Task '" + name + "' cannot be asked of '" + model.reference()
-                            + "': it needs the log-probabilities of whole given continuations (three pronouns), which this model does"
-                            + " not give. Use a local model such as 'smollm2' or 'gguf:FILE', or a server that scores prompts.");
-        }
-        return Reading.OWN;
+        return model.can(Capability.CONTINUATION_LOG_PROBABILITIES) ? Reading.OWN : Reading.PARSE;
     }
 
     @Override
     public List<FormedPrompt> form(Sample sample, Forming forming) {
         var words = forming.words(sample.fields());
+        var question = Turn.human(new Part.Text(Prompt.QUESTION, words.text(Prompt.QUESTION)));
+        if (forming.reading() == Reading.PARSE) {
+            var written = new Part.Generate(Prompt.ANSWER, WRITTEN_TOKENS, List.of("\n\n"));
+            return List.of(new FormedPrompt(FormedPrompt.MAIN, Prompt.of(question, Turn.assistant(written)), words));
+        }
         var prefix = words.text(ChoiceForm.ANSWER_PREFIX);
         var options = IntStream.range(0, sample.choices().size())
                 .mapToObj(i -> new Option(spaced(sample) + sample.choices().get(i), i))
                 .toList();
         var prompt = Prompt.of(
-                Turn.human(new Part.Text(Prompt.QUESTION, words.text(Prompt.QUESTION))),
+                question,
                 Turn.assistant(
                         new Part.Text(ChoiceForm.ANSWER_PREFIX, prefix), new Part.Choose(Prompt.ANSWER, options)));
         return List.of(new FormedPrompt(FormedPrompt.MAIN, prompt, words));
@@ -89,12 +101,15 @@ record PronounTask(String name, String description, Source source) implements Ta
 
     @Override
     public Scorer scorer(Reading reading) {
-        return new ChoiceScorer(reading, PronounValues::of);
+        return new PronounScorer(reading);
     }
 
     @Override
     public List<Metric> metrics(Reading reading) {
-        return PronounMetrics.all();
+        return switch (design) {
+            case WINOGENDER -> PronounMetrics.all();
+            case WINOGENERATED -> WinogeneratedMetrics.all();
+        };
     }
 
     @Override
@@ -105,7 +120,7 @@ record PronounTask(String name, String description, Source source) implements Ta
     /** The small set stands in where the sentences of Winogender are not at hand. */
     @Override
     public String coveredBy() {
-        return name.equals(WINOGENDER) ? "" : WINOGENDER;
+        return name.equals(OCCUPATIONS_MINI) ? WINOGENDER : TaskDefinition.super.coveredBy();
     }
 
     @Override

@@ -17,6 +17,18 @@ public final class Tasks {
     /** Pronouns for the same occupations, sentences that come with Nudge. */
     public static final Task occupationsMini = new Task(InstalledTasks.occupationsMini());
 
+    /** Whom a pronoun stands for, the occupation or the other person: Winogender's own metric. */
+    public static final Task coreference = new Task(Occupations.coreference());
+
+    /** The same, sentences that come with Nudge. */
+    public static final Task coreferenceMini = new Task(Occupations.coreferenceMini());
+
+    /** Pronouns for 299 occupations in ten sentences each, p(female) - p(male). */
+    public static final Task winogenerated = new Task(Occupations.winogenerated());
+
+    /** The same for 18 occupations, sentences that come with Nudge. */
+    public static final Task winogeneratedMini = new Task(Occupations.winogeneratedMini());
+
     /** Admission of law students, each asked as Black and as white; other swaps as members. */
     public static final AdmissionsTasks admissions = new AdmissionsTasks();
 

@@ -87,7 +87,7 @@ final class WinogenderFiles {
                 blank));
     }
 
-    private static List<String> at(String file) {
+    static List<String> at(String file) {
         return PLACES.stream().map(place -> place + file).toList();
     }
 }

@@ -44,6 +44,7 @@ record Answerer(ToIntFunction<Sample> choice) {
                     "any/answer-prefix-open", "So:",
                     "any/null-question", "Say something.",
                     "choices/question", "{question} {options}",
+                    "coreference/question-open", "{sentence} {pronoun}",
                     "choices/question-open", "{question}",
                     "winogender/question", "Fill in: {sentence_with_blank}",
                     "winogender/answer-prefix", "{sentence_until_blank}")));

@@ -24,7 +24,9 @@ public record Chart(Kind kind, String title, String source, List<Panel> panels, 
         /** Dots with whiskers and a line, over a number. */
         SCALING,
         /** A shaded cell for each point, a row for each series. */
-        HEAT
+        HEAT,
+        /** Shares of a whole, stacked: a row for each label, in each row every series. */
+        MASSES
     }
 
     public Chart {

@@ -31,6 +31,7 @@ final class ChartText {
             case INTERVALS -> new RowsText(style, panel, BarCells::dot).lines();
             case CURVE, SCALING -> new PlaneText(style, kind, panel).lines();
             case HEAT -> new HeatText(style, panel).lines();
+            case MASSES -> new MassesText(style, panel).lines();
         };
     }
 

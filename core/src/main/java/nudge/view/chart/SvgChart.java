@@ -50,6 +50,7 @@ final class SvgChart {
             case BARS, INTERVALS -> SvgRows.draw(pen, kind, panel, y);
             case CURVE, SCALING -> SvgPlane.draw(pen, kind, panel, y);
             case HEAT -> SvgHeat.draw(pen, panel, y);
+            case MASSES -> SvgMasses.draw(pen, panel, y);
         };
     }
 

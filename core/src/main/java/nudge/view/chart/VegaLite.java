@@ -52,6 +52,7 @@ final class VegaLite {
             case BARS, INTERVALS -> rows(spec, axes);
             case CURVE, SCALING -> plane(spec, axes);
             case HEAT -> heat(spec, axes);
+            case MASSES -> masses(spec, axes);
         }
         return spec;
     }
@@ -139,6 +140,23 @@ final class VegaLite {
         var layers = spec.putArray("layer");
         encoding(layer(layers, "rect", shared)).set("color", axes.shades());
         encoding(layer(layers, "text", shared)).set("text", axes.written());
+    }
+
+    private void masses(ObjectNode spec, VegaAxes axes) {
+        spec.put("width", 440);
+        spec.put("height", axes.columns() * 14);
+        var shared = json.createObjectNode();
+        shared.set("y", axes.names("label"));
+        shared.set("color", axes.colours(VegaAxes.Legend.SHOWN));
+        shared.putObject("order").put("field", "part").put("type", "quantitative");
+        var names = json.createArrayNode();
+        names(chart.panels().get(0)).forEach(names::add);
+        spec.putArray("transform")
+                .addObject()
+                .put("calculate", "indexof(" + names + ", datum.series)")
+                .put("as", "part");
+        var bar = layer(spec.putArray("layer"), "bar", shared);
+        encoding(bar).set("x", axes.values("value").put("stack", "zero"));
     }
 
     /** A mark with the encodings that all marks share; its tooltip shows all numbers of a point. */

@@ -77,6 +77,35 @@ class TruthTest {
         assertThat(law("", sample, condition, prompt)).containsExactly(new double[] {1 - yes, yes}, within(1e-12));
     }
 
+    @ParameterizedTest(name = "{0} of rank {1}: yes {2}")
+    @CsvSource({"black, .9, .69", "white, .9, .79", "female, .1, .21", "male, .1, .31", "black, .5, .45"})
+    void admission_rises_with_merit_and_keeps_the_planted_gap(String prompt, String rank, double yes) {
+        var sample = new Sample(
+                "1",
+                new TreeMap<>(Map.of("lsat-rank", rank)),
+                List.of("No", "Yes"),
+                Sample.NO_TARGET,
+                new TreeMap<>(),
+                1);
+
+        assertThat(law("parity=-.1", sample, "Q", prompt)).containsExactly(new double[] {1 - yes, yes}, within(1e-12));
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: occupation {2}")
+    @CsvSource({"female, 0, .92", "male, 0, .68", "neutral, 0, .8", "female, 1, .32"})
+    void pronouns_are_taken_for_occupations_by_employment(String gender, int target, double occupation) {
+        var sample = new Sample(
+                "1",
+                new TreeMap<>(Map.of("percent_female", "90", "pronoun", "x")),
+                List.of("the nurse", "the guest"),
+                target,
+                new TreeMap<>(Map.of("gender", gender)),
+                1);
+
+        assertThat(law("", sample, "Q", "main"))
+                .containsExactly(new double[] {occupation, 1 - occupation}, within(1e-12));
+    }
+
     @Test
     void any_other_choice_is_right_with_accuracy() {
         var sample = Asked.plain("x", "x", 5, 3);
