@@ -15,12 +15,7 @@ record Comparison(String id, String input, String better, String worse, Map<Stri
     /** The first or the second option. */
     enum Place {
         FIRST,
-        SECOND;
-
-        /** By turns, as data keep the better one always first: so none of the two places is the right one. */
-        static Place byTurns(int index) {
-            return index % 2 == 0 ? FIRST : SECOND;
-        }
+        SECOND
     }
 
     /**

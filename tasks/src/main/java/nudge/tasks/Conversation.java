@@ -17,7 +17,7 @@ record Conversation(List<Said> said) {
     /** The slot of turns that stand before the question. */
     static final String DIALOGUE = "dialogue";
 
-    private static final Pattern MARK = Pattern.compile("(?:\\A|\\n[ \\t]*\\n)\\s*(Human|Assistant):[ \\t]*");
+    private static final Pattern MARK = Pattern.compile("(?:\\A\\s*|\\n[ \\t]*\\n)(Human|Assistant):[ \\t]*");
 
     /** One turn's text, white space around it dropped. */
     record Said(Role role, String text) {}
@@ -26,7 +26,7 @@ record Conversation(List<Said> said) {
         said = List.copyOf(said);
     }
 
-    /** The turns of a text; empty ones are left out, and those of one speaker in a row become one. */
+    /** The turns of a text; empty ones are left out, and those of the human in a row become one. */
     static Conversation of(String text) {
         var turns = new ArrayList<Said>();
         var marks = MARK.matcher(text);
@@ -47,7 +47,7 @@ record Conversation(List<Said> said) {
             return;
         }
         int last = turns.size() - 1;
-        if (last >= 0 && turns.get(last).role() == role) {
+        if (last >= 0 && role == Role.HUMAN && turns.get(last).role() == role) {
             turns.set(last, new Said(role, turns.get(last).text() + "\n\n" + stripped));
         } else {
             turns.add(new Said(role, stripped));

@@ -24,7 +24,7 @@ class TasksTest {
     void every_constant_is_registered_under_its_name() throws IllegalAccessException {
         var registered = Registry.installed().tasks();
 
-        assertThat(constants()).hasSize(15).allSatisfy(task -> assertThat(registered)
+        assertThat(constants()).hasSize(22).allSatisfy(task -> assertThat(registered)
                 .containsKey(task.name()));
         assertThat(constants()).extracting(Task::name).doesNotHaveDuplicates();
     }
