@@ -67,6 +67,28 @@ public final class Papers {
               archiveprefix = {arXiv}
             }""");
 
+    /** TruthfulQA, questions that people often answer wrongly. */
+    public static final Citation TRUTHFULQA = new Citation("""
+            @inproceedings{lin-2022,
+              title = {{TruthfulQA}: Measuring How Models Mimic Human Falsehoods},
+              author = {Lin, Stephanie and Hilton, Jacob and Evans, Owain},
+              booktitle = {Proceedings of the 60th Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)},
+              year = {2022},
+              eprint = {2109.07958},
+              archiveprefix = {arXiv}
+            }""");
+
+    /** LAMBADA, passages whose last word is to be told. */
+    public static final Citation LAMBADA = new Citation("""
+            @inproceedings{paperno-2016,
+              title = {The {LAMBADA} Dataset: Word Prediction Requiring a Broad Discourse Context},
+              author = {Paperno, Denis and Kruszewski, Germ{\\'a}n and Lazaridou, Angeliki and Pham, Quan Ngoc and Bernardi, Raffaella and others},
+              booktitle = {Proceedings of the 54th Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)},
+              year = {2016},
+              eprint = {1606.06031},
+              archiveprefix = {arXiv}
+            }""");
+
     /** Evaluations written by models. */
     public static final Citation MODEL_WRITTEN = new Citation("""
             @misc{perez-2022,

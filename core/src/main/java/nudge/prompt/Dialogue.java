@@ -19,11 +19,19 @@ public record Dialogue(List<Message> messages, String prefix) {
         }
     }
 
+    /** Whether nobody has spoken: a text that is gone on with as it stands, without any speaker's mark. */
+    public boolean isText() {
+        return messages.isEmpty() && !prefix.isEmpty();
+    }
+
     /**
      * The dialogue as one text in the papers' form: {@code \n\nHuman: ...\n\nAssistant: ...}, conversations apart by a
-     * line of dashes, ending in the open assistant turn (Askell et al. 2021, 1.2).
+     * line of dashes, ending in the open assistant turn (Askell et al. 2021, 1.2); a mere text as it stands.
      */
     public String humanAssistant() {
+        if (isText()) {
+            return prefix;
+        }
         var out = new StringBuilder();
         for (var message : messages) {
             out.append(

@@ -18,7 +18,7 @@ public record WordsIntervention(String name, String role, String description) im
 
     @Override
     public Prompt apply(Prompt prompt, Words words) {
-        return prompt.append(role, words.text(role));
+        return Frame.asked(prompt, words).append(role, words.text(role));
     }
 
     @Override

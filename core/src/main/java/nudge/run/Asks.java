@@ -30,7 +30,7 @@ final class Asks {
                         form.promptName(),
                         chain,
                         NullPrompt.seed(form.promptName(), experiment.samplingSeed()),
-                        experiment.sampling());
+                        FormedPrompt.sampling(form.promptName(), experiment.sampling()));
                 asks.add(new Ask(pending, request, CacheKey.of(plan.model(), request, print.hash()), print));
             }
         }

@@ -43,12 +43,20 @@ final class NullPrompt {
         return new HashSet<>(floor);
     }
 
+    /** In the question; in a text that nobody asks for, where its fixed words end. */
     private static Prompt blanked(Prompt prompt) {
+        var slots = prompt.slots();
+        return slots.isEmpty() || slots.contains(Prompt.QUESTION)
+                ? blanked(prompt, Prompt.QUESTION)
+                : blanked(prompt, slots.get(slots.size() - 1));
+    }
+
+    private static Prompt blanked(Prompt prompt, String slot) {
         var turns = new ArrayList<>(prompt.turns());
         for (int i = turns.size() - 1; i >= 0; i--) {
             var parts = new ArrayList<>(turns.get(i).parts());
             for (int j = 0; j < parts.size(); j++) {
-                if (parts.get(j) instanceof Part.Text text && text.name().equals(Prompt.QUESTION)) {
+                if (parts.get(j) instanceof Part.Text text && text.name().equals(slot)) {
                     parts.set(j, new Part.Text(text.name(), blanked(text.text())));
                     turns.set(i, new Turn(turns.get(i).role(), parts));
                     return new Prompt(turns);

@@ -41,7 +41,8 @@ record Plan(
     }
 
     static int chains(Experiment experiment, Form form) {
-        return CacheKey.isDrawn(form.prompt(), experiment.sampling().temperature())
+        var sampling = FormedPrompt.sampling(form.promptName(), experiment.sampling());
+        return CacheKey.isDrawn(form.prompt(), sampling.temperature())
                 ? experiment.task().chainCount()
                 : 1;
     }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import nudge.prompt.PromptHash;
 
 /** Arithmetic on log-probabilities in nats. */
-final class LogMass {
+public final class LogMass {
     private LogMass() {}
 
     /** log of the sum of the exponentials; negative infinity where all are. */
-    static double sum(List<Double> logs) {
+    public static double sum(List<Double> logs) {
         double max = logs.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NEGATIVE_INFINITY);
         if (Double.isInfinite(max)) {
             return max;

@@ -47,6 +47,21 @@ public record ReadOff(
         positions = List.copyOf(positions);
     }
 
+    /** The same with a pick among the first n choices only; log-probabilities stay those of all. */
+    public ReadOff among(int n, String id) {
+        var first = logs.subList(0, n);
+        return new ReadOff(
+                outcome,
+                said,
+                logs,
+                LogMass.pick(first, id),
+                positions,
+                coverage,
+                LogMass.margin(first),
+                agreement,
+                LogMass.best(first).size() > 1 ? Tie.BROKEN_BY_ID : Tie.NONE);
+    }
+
     /** Nothing could be read. */
     static ReadOff unscored(Score.Outcome why, String said) {
         return new ReadOff(why, said, List.of(), -1, List.of(), Double.NaN, Double.NaN, Double.NaN, Tie.NONE);

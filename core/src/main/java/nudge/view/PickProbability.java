@@ -62,7 +62,10 @@ final class PickProbability {
         if (options.isEmpty() || logs.size() != options.size()) {
             return;
         }
-        double total = Math.log(logs.stream().mapToDouble(Math::exp).sum());
+        double most = logs.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double total = most
+                + Math.log(
+                        logs.stream().mapToDouble(log -> Math.exp(log - most)).sum());
         for (int i = 0; i < logs.size(); i++) {
             byChoice.computeIfAbsent(options.get(i).choice(), choice -> new ArrayList<>())
                     .add(logs.get(i) - total);

@@ -84,7 +84,7 @@ record Told(Style style, SampleResult.Outcome outcome) {
 
     /** The sample's own words for lists: context and question, or the words of the prompt's question. */
     static String question(Style style, Sample sample, List<Answers.Answer> answers) {
-        var fields = Stream.of("context", "question", "sentence", "statement", "text")
+        var fields = Stream.of("context", "question", "sentence", "statement", "text", "passage")
                 .map(sample::field)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nudge.data.Citation;
 import nudge.data.Papers;
 import nudge.data.UsageException;
+import nudge.prompt.Frame;
 import nudge.prompt.Intervention;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -75,9 +76,10 @@ public final class ChainOfThought implements Intervention {
                 new Part.Text(opening, words.text(opening)),
                 new Part.Generate(Prompt.REASONING, REASONING_TOKENS, STOP));
         var asks = Turn.human(new Part.Text("cot-ask", words.text("cot-ask")));
-        var reframed = prompt.slots().contains("answer-prefix")
-                ? prompt.replace("answer-prefix", words.text("cot-answer-prefix"))
-                : prompt;
+        var asked = Frame.asked(prompt, words);
+        var reframed = asked.slots().contains("answer-prefix")
+                ? asked.replace("answer-prefix", words.text("cot-answer-prefix"))
+                : asked;
         return reframed.beforeAnswer(List.of(reasons, asks));
     }
 

@@ -32,6 +32,9 @@ public final class Conditions {
     /** Behind all conversations of the HHH prompt. */
     public static final Condition HHH = Q.with(new HhhPrompt());
 
+    /** Lambada: the passage in a conversation, where Q is the plain text. */
+    public static final Condition Q_FRAME = Q.with(new DialogueFrame());
+
     private Conditions() {}
 
     /** Behind the first n conversations of the HHH prompt. */

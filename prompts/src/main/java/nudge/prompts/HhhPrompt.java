@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nudge.data.Citation;
 import nudge.data.Papers;
 import nudge.data.UsageException;
+import nudge.prompt.Frame;
 import nudge.prompt.Intervention;
 import nudge.prompt.Part;
 import nudge.prompt.Prompt;
@@ -59,7 +60,7 @@ public final class HhhPrompt implements Intervention {
             front.addAll(conversation(key, words.raw(key).orElse("")));
         }
         front.add(Turn.BREAK);
-        return prompt.prepend(front);
+        return Frame.asked(prompt, words).prepend(front);
     }
 
     private List<String> keys(Words words) {

@@ -48,7 +48,7 @@ class BuiltInPackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bbq", "winogender", "any"})
+    @ValueSource(strings = {"bbq", "winogender", "comparisons", "truthfulqa", "lambada", "any"})
     void placebo_is_as_long_as_the_instruction(String family) {
         var instruction = PACK.texts().get(family + "/instruction").split(" ").length;
 

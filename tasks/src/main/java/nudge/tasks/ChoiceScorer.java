@@ -21,7 +21,7 @@ import nudge.score.Scorer;
 record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
     @Override
     public Score score(Sample sample, Answers answers) {
-        var chains = ReadOff.of(sample, answers, reading);
+        var chains = read(sample, answers, reading).toList();
         var scored = chains.stream().filter(ReadOff::isScored).toList();
         if (scored.isEmpty()) {
             return Score.unscored(chains.get(0).outcome(), chains.get(0).said());
@@ -31,19 +31,16 @@ record ChoiceScorer(Reading reading, ChoiceValues values) implements Scorer {
         means.put("choice", (double) commonest.choice());
         means.putAll(values.ofPick(sample, commonest));
         commonest.position().ifPresent(at -> means.put("position", (double) at));
-        others().forEach(other -> addBy(other, sample, answers, means));
+        OtherReadings.besides(reading).forEach(other -> addBy(other, sample, answers, means));
         return Score.scored(shown(sample, commonest.choice()), means);
     }
 
-    /** The readings that the same answers allow besides the run's own. */
-    private Stream<Reading> others() {
-        return OtherReadings.FROM_TEXT.contains(reading)
-                ? OtherReadings.FROM_TEXT.stream().filter(other -> other != reading)
-                : Stream.of();
+    private Stream<ReadOff> read(Sample sample, Answers answers, Reading by) {
+        return ReadOff.of(sample, answers, by).stream().map(read -> values.seen(sample, read));
     }
 
     private void addBy(Reading other, Sample sample, Answers answers, Map<String, Double> into) {
-        var scored = ReadOff.of(sample, answers, other).stream()
+        var scored = read(sample, answers, other)
                 .filter(ReadOff::isScored)
                 .map(read -> values.of(sample, read))
                 .toList();

@@ -16,6 +16,11 @@ interface ChoiceValues {
         return List.of("p_right");
     }
 
+    /** What was read as this task looks at it: where not all that was measured can be picked. */
+    default ReadOff seen(Sample sample, ReadOff read) {
+        return read;
+    }
+
     /** Numbers that stand for kinds, so that no mean of them makes sense: of the commonest pick alone. */
     default Map<String, Double> ofPick(Sample sample, ReadOff read) {
         return Map.of();

@@ -20,21 +20,28 @@ public final class InstalledTasks implements TaskProvider {
                         Arrays.stream(BbqCategory.values()).map(InstalledTasks::bbq),
                         Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
                         Occupations.all().stream(),
-                        Admissions.all().stream())
+                        Admissions.all().stream(),
+                        AssistantTasks.all().stream())
                 .flatMap(tasks -> tasks)
                 .toList();
     }
 
     @Override
     public Optional<TaskDefinition> open(String reference) {
-        return reference.startsWith(ChoicesTask.FORM) && reference.length() > ChoicesTask.FORM.length()
-                ? Optional.of(new ChoicesTask(reference.substring(ChoicesTask.FORM.length())))
+        return file(ChoicesTask.FORM, reference)
+                .<TaskDefinition>map(ChoicesTask::new)
+                .or(() -> file(PairsTask.FORM, reference).map(PairsTask::new));
+    }
+
+    private static Optional<String> file(String form, String reference) {
+        return reference.startsWith(form) && reference.length() > form.length()
+                ? Optional.of(reference.substring(form.length()))
                 : Optional.empty();
     }
 
     @Override
     public List<String> forms() {
-        return List.of("choices:FILE");
+        return List.of("choices:FILE", "pairs:FILE");
     }
 
     static TaskDefinition bbq(BbqCategory category) {

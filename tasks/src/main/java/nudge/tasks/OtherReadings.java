@@ -2,7 +2,6 @@ package nudge.tasks;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import nudge.run.ReadingCheck;
 import nudge.score.Filter;
 import nudge.score.Metric;
@@ -17,6 +16,13 @@ final class OtherReadings {
 
     private OtherReadings() {}
 
+    /** The other readings that answers read so allow: mutual information rests on the same sums. */
+    static List<Reading> besides(Reading own) {
+        return FROM_TEXT.contains(own) || own == Reading.TEXT_PMI
+                ? FROM_TEXT.stream().filter(other -> other != own).toList()
+                : List.of();
+    }
+
     /** The name of a value or metric by another reading: {@code p_right_by_text_byte}. */
     static String named(String name, Reading other) {
         return name + ReadingCheck.BY + other.name().toLowerCase(Locale.ROOT);
@@ -24,12 +30,9 @@ final class OtherReadings {
 
     /** A metric that is the mean of a value, by those other readings of text that the run's own one allows. */
     static List<Metric> of(Reading own, MetricInfo primary, String value, Filter filter) {
-        return !FROM_TEXT.contains(own)
-                ? List.of()
-                : FROM_TEXT.stream()
-                        .filter(other -> other != own)
-                        .flatMap(other -> Stream.of(Metrics.mean(info(primary, other), named(value, other), filter)))
-                        .toList();
+        return besides(own).stream()
+                .map(other -> Metrics.mean(info(primary, other), named(value, other), filter))
+                .toList();
     }
 
     static MetricInfo info(MetricInfo primary, Reading other) {

@@ -35,7 +35,33 @@ public final class Tasks {
     /** The same of made-up students that come with Nudge. */
     public static final Task admissionsMini = new Task(Admissions.mini());
 
+    /** Which of two replies is more helpful, honest, harmless: the published comparisons. */
+    public static final Task hhh = new Task(new HhhTask());
+
+    /** Such comparisons that come with Nudge. */
+    public static final Task hhhMini = new Task(new HhhMini());
+
+    /** Questions that people often answer wrongly: MC1 and MC2. */
+    public static final Task truthfulqa = new Task(TruthfulQaTask.original());
+
+    /** Such questions that come with Nudge. */
+    public static final Task truthfulqaMini = new Task(AssistantTasks.truthfulqaMini());
+
+    /** The last word of passages, nicely formatted: what a prompt costs in plain language modelling. */
+    public static final Task lambada = new Task(AssistantTasks.lambada());
+
+    /** The same passages in their original form. */
+    public static final Task lambadaPlain = new Task(AssistantTasks.lambadaPlain());
+
+    /** Such passages that come with Nudge. */
+    public static final Task lambadaMini = new Task(AssistantTasks.lambadaMini());
+
     private Tasks() {}
+
+    /** Pairs of replies of one's own: JSON Lines, JSON or CSV with {@code prompt}, {@code better}, {@code worse}. */
+    public static Task pairs(String file) {
+        return task(PairsTask.FORM + file);
+    }
 
     /**
      * A task by its name ({@code "bbq/age"}) or reference ({@code "choices:FILE"}).

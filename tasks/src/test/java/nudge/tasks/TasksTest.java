@@ -24,7 +24,7 @@ class TasksTest {
     void every_constant_is_registered_under_its_name() throws IllegalAccessException {
         var registered = Registry.installed().tasks();
 
-        assertThat(constants()).hasSize(21).allSatisfy(task -> assertThat(registered)
+        assertThat(constants()).hasSizeGreaterThan(20).allSatisfy(task -> assertThat(registered)
                 .containsKey(task.name()));
         assertThat(constants()).extracting(Task::name).doesNotHaveDuplicates();
     }

@@ -94,7 +94,9 @@ final class EmbeddedModel implements LanguageModel {
         return message.with("op", "choose")
                 .with(
                         "options",
-                        hole.options().stream().map(option -> option.text()).toList());
+                        hole.options().stream()
+                                .map(option -> RenderedDialogue.option(option.text(), dialogue, info.format()))
+                                .toList());
     }
 
     private static Fill written(Part hole, Message answer) {

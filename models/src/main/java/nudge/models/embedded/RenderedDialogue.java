@@ -13,10 +13,20 @@ final class RenderedDialogue {
 
     static Message in(Message request, Dialogue dialogue, DialogueFormat format) {
         return switch (format) {
-            case CHAT, GGUF_TEMPLATE -> templated(request, dialogue);
+            case CHAT, GGUF_TEMPLATE ->
+                dialogue.isText() ? text(request, dialogue.plain(), "\n\n") : templated(request, dialogue);
             case HUMAN_ASSISTANT -> text(request, dialogue.humanAssistant(), "\n\nHuman:");
             case PLAIN -> text(request, dialogue.plain(), "\n\n");
         };
+    }
+
+    /**
+     * An option as it stands where the assistant's turn begins with it: a template has white space there already, so the
+     * option's own blank goes.
+     */
+    static String option(String text, Dialogue dialogue, DialogueFormat format) {
+        boolean templated = format == DialogueFormat.CHAT || format == DialogueFormat.GGUF_TEMPLATE;
+        return templated && dialogue.prefix().isEmpty() ? text.stripLeading() : text;
     }
 
     private static Message templated(Message request, Dialogue dialogue) {

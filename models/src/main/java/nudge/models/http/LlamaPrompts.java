@@ -58,7 +58,8 @@ final class LlamaPrompts {
         var pieces = pieces(dialogue, cancellation);
         var data = new ArrayList<>(pieces.data());
         int last = data.size() - 1;
-        data.set(last, data.get(last) + continuation);
+        boolean begins = written.isEmpty() && data.get(last).isEmpty();
+        data.set(last, data.get(last) + (begins ? continuation.stripLeading() : continuation));
         if (data.stream().noneMatch(LlamaPrompts::mayBeControl)) {
             return tokenised(joined(new Pieces(pieces.markup(), data)), true, true, cancellation);
         }
@@ -97,6 +98,9 @@ final class LlamaPrompts {
     private Pieces pieces(Dialogue dialogue, Cancellation cancellation) throws InterruptedException {
         if (written.isPresent()) {
             return new Pieces(List.of(""), List.of(written.get().text(dialogue)));
+        }
+        if (dialogue.isText()) {
+            return new Pieces(List.of(""), List.of(dialogue.prefix()));
         }
         var messages = dialogue.chat();
         var roles = messages.stream()
