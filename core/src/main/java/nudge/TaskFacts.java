@@ -27,6 +27,7 @@ final class TaskFacts {
         rows.addAll(counts(data));
         rows.add(List.of("licence", data.licence()));
         rows.add(List.of("citation", data.citation()));
+        definition.lacking(folders).forEach(note -> rows.add(List.of("note", note)));
         definition.notes(data.samples()).forEach(note -> rows.add(List.of("note", note)));
         var lines = new ArrayList<>(Listing.of(style, List.of("WHAT", "AS UNDERSTOOD"), rows));
         lines.add("");

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import nudge.score.Filter;
 
 /**
  * Which samples, in which order. Units (BBQ: sets of four) are taken round-robin over clusters, by SHA-256 of (seed,
- * unit), so that a limit of 50 lies within one of 200; they are never split. The units taken are asked in a random
+ * unit), so that a limit of 50 lies within one of 200; they are never split. Where data name strata (labels that are as
+ * many by design), units are taken from each by turns. The units taken are asked in a random
  * permutation of their own, by SHA-256 of (seed, a word, unit): round-robin, what is left for the end would be items of
  * the largest clusters alone, and no part of a run would be a random sample of it.
  *
@@ -112,6 +114,18 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
                     order.add(queue.poll());
                 }
             });
+        }
+        return overStrata(order);
+    }
+
+    /** By turns from each stratum, in the order they came in; as they are where the data name none. */
+    private static List<List<Sample>> overStrata(List<List<Sample>> units) {
+        var queues = new TreeMap<String, Deque<List<Sample>>>();
+        units.forEach(unit -> queues.computeIfAbsent(unit.get(0).group(Sample.STRATUM), stratum -> new ArrayDeque<>())
+                .add(unit));
+        var order = new ArrayList<List<Sample>>();
+        while (order.size() < units.size()) {
+            queues.values().stream().filter(queue -> !queue.isEmpty()).forEach(queue -> order.add(queue.remove()));
         }
         return order;
     }

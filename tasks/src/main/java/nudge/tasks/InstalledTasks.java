@@ -20,7 +20,8 @@ public final class InstalledTasks implements TaskProvider {
         return Stream.of(
                         Arrays.stream(BbqCategory.values()).map(InstalledTasks::bbq),
                         Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
-                        Admissions.all().stream())
+                        Admissions.all().stream(),
+                        Behaviours.tasks().stream())
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -29,7 +30,7 @@ public final class InstalledTasks implements TaskProvider {
     public Optional<TaskDefinition> open(String reference) {
         return reference.startsWith(ChoicesTask.FORM) && reference.length() > ChoicesTask.FORM.length()
                 ? Optional.of(new ChoicesTask(reference.substring(ChoicesTask.FORM.length())))
-                : Optional.empty();
+                : Behaviours.alias(reference);
     }
 
     @Override

@@ -25,6 +25,24 @@ public final class Tasks {
 
     private Tasks() {}
 
+    /** A persona's statements by the set's name: {@code persona("agreeableness")}, or {@code persona("all")}. */
+    public static Task persona(String set) {
+        return task("persona/" + set);
+    }
+
+    /** Questions behind biographies: {@code sycophancy("nlp_survey")}. */
+    public static Task sycophancy(String set) {
+        return task("sycophancy/" + set);
+    }
+
+    /**
+     * A set on risks of advanced systems: {@code aiRisk("survival-instinct")} as a model wrote it, {@code
+     * aiRisk("human/survival-instinct")} as people did, {@code aiRisk("both/survival-instinct")} one against the other.
+     */
+    public static Task aiRisk(String set) {
+        return task("ai-risk/" + set);
+    }
+
     /**
      * A task by its name ({@code "bbq/age"}) or reference ({@code "choices:FILE"}).
      *

@@ -91,10 +91,7 @@ final class EmbeddedModel implements LanguageModel {
                     .with("topK", sampling.topK())
                     .with("seed", DrawSeed.of(request, hole.name()));
         }
-        return message.with("op", "choose")
-                .with(
-                        "options",
-                        hole.options().stream().map(option -> option.text()).toList());
+        return message.with("op", "choose").with("options", dialogue.continuations(hole.options(), info.format()));
     }
 
     private static Fill written(Part hole, Message answer) {
