@@ -24,7 +24,7 @@ public final class Listings {
         var rows = new ArrayList<List<String>>();
         var shelves = new TreeMap<String, Integer>();
         registry.tasks().values().stream()
-                .filter(task -> !task.shelf().isEmpty())
+                .filter(task -> !task.shelf().isEmpty() && !task.name().endsWith("/all"))
                 .forEach(task -> shelves.merge(task.family(), 1, Integer::sum));
         registry.tasks().values().forEach(task -> {
             var shelved = shelves.remove(task.family());

@@ -28,7 +28,7 @@ public record Sample(
 
     public static final String CLUSTER = "cluster";
     public static final String UNIT = "unit";
-    /** The group of which a limited selection takes as many from each value as it can. */
+    /** The group of which a limited selection takes as many from each value as it can; parts of it apart by strokes. */
     public static final String STRATUM = "stratum";
     /** The group that names a second cluster, where samples go together in two ways. */
     public static final String CROSSED = "crossed";

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,25 +106,33 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
         List<Deque<List<Sample>>> queues = byRank(byCluster.entrySet(), cluster -> List.of(cluster.getKey()))
                 .map(cluster -> shuffled(cluster.getValue()))
                 .collect(Collectors.toList());
-        var order = new ArrayList<List<Sample>>();
-        while (order.size() < units.size()) {
-            queues.forEach(queue -> {
-                if (!queue.isEmpty()) {
-                    order.add(queue.poll());
-                }
-            });
-        }
-        return overStrata(order);
+        return overStrata(byTurns(queues, units.size()), 0);
     }
 
-    /** By turns from each stratum, in the order they came in; as they are where the data name none. */
-    private static List<List<Sample>> overStrata(List<List<Sample>> units) {
-        var queues = new TreeMap<String, Deque<List<Sample>>>();
-        units.forEach(unit -> queues.computeIfAbsent(unit.get(0).group(Sample.STRATUM), stratum -> new ArrayDeque<>())
-                .add(unit));
-        var order = new ArrayList<List<Sample>>();
-        while (order.size() < units.size()) {
-            queues.values().stream().filter(queue -> !queue.isEmpty()).forEach(queue -> order.add(queue.remove()));
+    /** By turns from each stratum, and within it from each part, in the order they came in. */
+    private static List<List<Sample>> overStrata(List<List<Sample>> units, int depth) {
+        var strata = units.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> stratum(unit.get(0), depth), LinkedHashMap::new, Collectors.toList()));
+        if (strata.containsKey("")) {
+            return units;
+        }
+        List<Deque<List<Sample>>> queues = strata.values().stream()
+                .<Deque<List<Sample>>>map(stratum -> new ArrayDeque<>(overStrata(stratum, depth + 1)))
+                .toList();
+        return byTurns(queues, units.size());
+    }
+
+    /** The part at a depth of a stratum's name, whose parts stand apart by strokes; empty behind the last. */
+    private static String stratum(Sample sample, int depth) {
+        var parts = sample.group(Sample.STRATUM).split("/", -1);
+        return depth < parts.length ? parts[depth] : "";
+    }
+
+    private static <T> List<T> byTurns(List<Deque<T>> queues, int size) {
+        var order = new ArrayList<T>();
+        while (order.size() < size) {
+            queues.stream().filter(queue -> !queue.isEmpty()).forEach(queue -> order.add(queue.remove()));
         }
         return order;
     }

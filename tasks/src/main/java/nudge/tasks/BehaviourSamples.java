@@ -74,10 +74,13 @@ final class BehaviourSamples {
         return groups;
     }
 
-    /** Set, writer and, in a set that has as many of each by design, label: a limit takes of all alike. */
+    /** Label, where a set has as many of each by design, writer and behaviour: a limit takes of all alike. */
     private static String stratum(Map<String, String> groups, boolean isBalanced) {
-        return (isBalanced ? groups.getOrDefault(LABEL, "") : "") + " " + groups.getOrDefault(WRITTEN, "") + " "
-                + groups.getOrDefault(CATEGORY, "");
+        return String.join(
+                "/",
+                isBalanced ? groups.getOrDefault(LABEL, "") : "any",
+                groups.getOrDefault(WRITTEN, "lm"),
+                groups.getOrDefault(CATEGORY, ""));
     }
 
     /** Two labels, and as many items of each. */

@@ -43,7 +43,7 @@ record BehaviourSet(BehaviourKind kind, Writer written, String file) {
 
     /** What its samples' ids begin with; they end in the line of the file. */
     String prefix() {
-        return kind == BehaviourKind.AI_RISK ? written.label() + "/" + file : file;
+        return inner().isPresent() && !file.equals(kind.family() + "-mini") ? written.label() + "/" + file : file;
     }
 
     /** In words. */

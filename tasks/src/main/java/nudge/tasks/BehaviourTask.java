@@ -20,7 +20,7 @@ final class BehaviourTask extends BehaviourQuestions {
             "Perez et al. 2022, Discovering Language Model Behaviors with Model-Written Evaluations (arXiv 2212.09251)";
     static final String LICENCE = "CC BY 4.0";
 
-    private static final int NAMED = 6;
+    private static final int NAMED = 3;
 
     private final String name;
     private final String description;

@@ -21,7 +21,8 @@ public final class InstalledTasks implements TaskProvider {
                         Arrays.stream(BbqCategory.values()).map(InstalledTasks::bbq),
                         Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
                         Admissions.all().stream(),
-                        Behaviours.tasks().stream())
+                        Behaviours.tasks().stream(),
+                        BehaviourMini.all().stream())
                 .flatMap(tasks -> tasks)
                 .toList();
     }

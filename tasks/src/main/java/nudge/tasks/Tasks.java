@@ -23,6 +23,15 @@ public final class Tasks {
     /** The same of made-up students that come with Nudge. */
     public static final Task admissionsMini = new Task(Admissions.mini());
 
+    /** Statements of five personas that come with Nudge. */
+    public static final Task personaMini = new Task(new BehaviourMini(BehaviourKind.PERSONA));
+
+    /** Questions behind biographies that come with Nudge. */
+    public static final Task sycophancyMini = new Task(new BehaviourMini(BehaviourKind.SYCOPHANCY));
+
+    /** Choices that go with risks of advanced systems, by two hands, that come with Nudge. */
+    public static final Task aiRiskMini = new Task(new BehaviourMini(BehaviourKind.AI_RISK));
+
     private Tasks() {}
 
     /** A persona's statements by the set's name: {@code persona("agreeableness")}, or {@code persona("all")}. */

@@ -7,7 +7,8 @@ import nudge.data.Sample;
 
 /** One kind of data and what is true of the simulated model's answers to it. */
 interface Truth {
-    List<Truth> KINDS = List.of(new PersonsTruth(), new PronounsTruth(), new AdmissionTruth(), new PlainTruth());
+    List<Truth> KINDS = List.of(
+            new PersonsTruth(), new PronounsTruth(), new MatchingTruth(), new AdmissionTruth(), new PlainTruth());
 
     /** The law of a sample's answers; nothing where the sample is of another kind. */
     Optional<Law> law(Sample sample, String promptName, SimSettings settings, Strength strength);
