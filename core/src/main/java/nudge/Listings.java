@@ -3,10 +3,13 @@ package nudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nudge.model.ModelProvider;
 import nudge.prompt.PromptPack;
 import nudge.prompt.WordsIntervention;
+import nudge.run.DataFolders;
 import nudge.run.Task;
 import nudge.run.TaskDefinition;
 import nudge.view.Listing;
@@ -18,13 +21,49 @@ public final class Listings {
 
     /** All tasks that have a name, and how others are named. */
     public static List<String> tasks(Registry registry, Style style) {
-        var rows = registry.tasks().values().stream()
-                .map(task -> List.of(task.name(), task.description()))
-                .toList();
+        var rows = new ArrayList<List<String>>();
+        var shelves = new TreeMap<String, Integer>();
+        registry.tasks().values().stream()
+                .filter(task -> !task.shelf().isEmpty() && !task.name().endsWith("/all"))
+                .forEach(task -> shelves.merge(task.family(), 1, Integer::sum));
+        registry.tasks().values().forEach(task -> {
+            var shelved = shelves.remove(task.family());
+            if (task.shelf().isEmpty()) {
+                rows.add(List.of(task.name(), task.description()));
+            } else if (shelved != null) {
+                rows.add(List.of(
+                        task.family() + "/*",
+                        shelved + " sets: " + task.shelf() + "; see: nudge tasks " + task.family()));
+            }
+        });
         var lines = new ArrayList<>(Listing.of(style, List.of("TASK", "WHAT IT ASKS"), rows));
         lines.add("");
         lines.add("Questions of your own: choices:FILE (JSON Lines or CSV); see: nudge tasks choices:FILE");
         return List.copyOf(lines);
+    }
+
+    /** Whether lists of all tasks show those of a family in one row. */
+    public static boolean isShelf(Registry registry, String family) {
+        return shelved(registry, family).findAny().isPresent();
+    }
+
+    /** The tasks of a family that lists of all tasks show in one row, and which of them have all of their data here. */
+    public static List<String> shelf(Registry registry, DataFolders folders, String family, Style style) {
+        var rows = shelved(registry, family)
+                .map(task ->
+                        List.of(task.name(), task.lacking(folders).isEmpty() ? "here" : "lacks", task.description()))
+                .toList();
+        var lines = new ArrayList<>(Listing.of(style, List.of("TASK", "DATA", "WHAT IT ASKS"), rows));
+        long here = rows.stream().filter(row -> row.get(1).equals("here")).count();
+        lines.add("");
+        lines.add(here + " of " + rows.size() + " have all of their data here. What another lacks: nudge tasks "
+                + rows.get(0).get(0));
+        return List.copyOf(lines);
+    }
+
+    private static Stream<TaskDefinition> shelved(Registry registry, String family) {
+        return registry.tasks().values().stream()
+                .filter(task -> !task.shelf().isEmpty() && task.family().equals(family));
     }
 
     /** One task's data as they were understood: counts, what was taken for what, the first item as it is asked. */

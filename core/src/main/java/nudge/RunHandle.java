@@ -12,12 +12,14 @@ import nudge.data.UsageException;
 import nudge.prompt.Condition;
 import nudge.run.Compared;
 import nudge.run.Interactions;
+import nudge.run.PartOfRun;
 import nudge.run.Reports;
 import nudge.run.Run;
 import nudge.run.RunHeader;
 import nudge.run.RunReport;
 import nudge.run.SampleResult;
 import nudge.run.Task;
+import nudge.score.Filter;
 import nudge.view.Items;
 import nudge.view.Showable;
 import nudge.view.Style;
@@ -184,6 +186,27 @@ public final class RunHandle extends Showable {
     /** The items that a filter takes. */
     public Items where(Predicate<SampleResult> filter) {
         return items().where(filter);
+    }
+
+    /**
+     * The finished items that a condition takes, as a run of its own with all figures made anew; nothing is asked: {@code
+     * part("label_confidence>=.9")}, {@code part("label=Yes")}, or a slice of the task by its name.
+     */
+    public RunHandle part(String condition) {
+        var definition = registry.definition(run.header().task());
+        var filter = definition.stream()
+                .flatMap(task -> task.slices().stream())
+                .filter(slice -> slice.name().equals(condition))
+                .findFirst()
+                .or(() -> Filter.of(condition))
+                .orElseThrow(() -> new UsageException("Cannot choose items by '" + condition
+                        + "'. Write NAME=VALUE or NAME>=NUMBER, or name a slice of the task."));
+        return new RunHandle(registry, PartOfRun.of(run, filter, definition), header -> List.of(), session);
+    }
+
+    /** The finished items whose label is at least so sure, 0..1 (Perez et al. 2022, 3.4): {@link #part} by it. */
+    public RunHandle confidence(double least) {
+        return part("label_confidence>=" + least);
     }
 
     /** A row an item and condition with all that is known, once the run has ended. */

@@ -3,6 +3,7 @@ package nudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nudge.data.Dataset;
@@ -16,6 +17,8 @@ import nudge.view.Style;
 final class TaskFacts {
     private static final int SHOWN_VALUES = 8;
 
+    private static final Set<String> NOT_CHOSEN_BY = Set.of(Sample.CLUSTER, Sample.UNIT, Sample.CROSSED);
+
     private TaskFacts() {}
 
     static List<String> lines(Nudge nudge, Task task, Style style) {
@@ -27,6 +30,7 @@ final class TaskFacts {
         rows.addAll(counts(data));
         rows.add(List.of("licence", data.licence()));
         rows.add(List.of("citation", data.citation()));
+        definition.lacking(folders).forEach(note -> rows.add(List.of("note", note)));
         definition.notes(data.samples()).forEach(note -> rows.add(List.of("note", note)));
         var lines = new ArrayList<>(Listing.of(style, List.of("WHAT", "AS UNDERSTOOD"), rows));
         lines.add("");
@@ -47,7 +51,9 @@ final class TaskFacts {
                     options.getMin() == options.getMax()
                             ? Integer.toString(options.getMax())
                             : options.getMin() + " to " + options.getMax()));
-            rows.add(List.of("right answers", right(samples)));
+            if (samples.stream().anyMatch(Sample::hasTarget)) {
+                rows.add(List.of("right answers", right(samples)));
+            }
         }
         groups(samples).forEach((group, values) -> rows.add(List.of(group, shown(group, values))));
         return rows;
@@ -71,13 +77,12 @@ final class TaskFacts {
         samples.forEach(
                 sample -> sample.groups().forEach((name, value) -> groups.computeIfAbsent(name, key -> new TreeMap<>())
                         .merge(value, 1, Integer::sum)));
+        groups.remove(Sample.STRATUM);
         return groups;
     }
 
     private static String shown(String group, Map<String, Integer> values) {
-        var how = group.equals(Sample.CLUSTER) || group.equals(Sample.UNIT)
-                ? ""
-                : "; a part of them by --where " + group + "=VALUE";
+        var how = NOT_CHOSEN_BY.contains(group) ? "" : "; a part of them by --where " + group + "=VALUE";
         return values.size() + (values.size() == 1 ? " value: " : " values: ") + listed(values) + how;
     }
 

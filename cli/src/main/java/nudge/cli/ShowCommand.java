@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  nudge show last",
             "  nudge show last 3",
             "  nudge show 2 Age/17 --unfolded",
+            "  nudge show last --where 'label_confidence>=.9'",
             "  nudge show last --errors simple",
             "  nudge show last --bibtex > refs.bib"
         })
@@ -49,6 +50,12 @@ final class ShowCommand implements Callable<Integer> {
             description = "simple: standard errors in the forms that others report, beside Nudge's own.")
     private String errors = "";
 
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Figures of the items with NAME=VALUE or NAME>=NUMBER alone, made anew; nothing is asked.")
+    private String part = "";
+
     ShowCommand(Context context) {
         this.context = context;
     }
@@ -56,7 +63,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var nudge = context.open(context.settings())) {
-            var stored = nudge.stored(run);
+            var whole = nudge.stored(run);
+            var stored = part.isEmpty() ? whole : whole.part(part);
             var style = context.screen().style();
             var which = item;
             if (bibtex) {

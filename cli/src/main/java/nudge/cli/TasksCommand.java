@@ -18,7 +18,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "List the tasks; of one, tell what its data hold, what was taken for what, and its first item.",
-        footer = {"", "Examples:", "  nudge tasks", "  nudge tasks choices:mine.csv", "  nudge tasks bbq/age --data DIR"
+        footer = {
+            "",
+            "Examples:",
+            "  nudge tasks",
+            "  nudge tasks choices:mine.csv",
+            "  nudge tasks bbq/age --data DIR",
+            "  nudge tasks persona --data DIR"
         })
 final class TasksCommand implements Callable<Integer> {
     private final Context context;
@@ -46,6 +52,11 @@ final class TasksCommand implements Callable<Integer> {
         }
         var settings = context.settings();
         var changed = settings.withData(settings.data().behind(data));
+        var registry = Registry.installed();
+        if (Listings.isShelf(registry, wanted)) {
+            context.screen().print(Listings.shelf(registry, changed.data(), wanted, style));
+            return ExitCode.DONE;
+        }
         var pack = prompts;
         try (var nudge =
                 context.open(pack == null ? changed : changed.withPack(pack, Settings.PackUse.OVER_BUILT_IN))) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param choices the options in the data's order; empty for a free question
  * @param target 0-based index of the right choice, or {@link #NO_TARGET}
  * @param groups what the sample belongs to: {@code cluster} (for errors), {@code crossed} (a second one that cuts across
- *     it), {@code unit} (never split), and a task's own
+ *     it), {@code unit} (never split), {@code stratum} (of each as many are taken), and a task's own
  *     ({@code category}, ...)
  * @param weight what the sample counts in a weighted mean; 1 unless the data say otherwise
  */
@@ -28,6 +28,8 @@ public record Sample(
 
     public static final String CLUSTER = "cluster";
     public static final String UNIT = "unit";
+    /** The group of which a limited selection takes as many from each value as it can; parts of it apart by strokes. */
+    public static final String STRATUM = "stratum";
     /** The group that names a second cluster, where samples go together in two ways. */
     public static final String CROSSED = "crossed";
 

@@ -58,6 +58,21 @@ public record Dialogue(List<Message> messages, String prefix) {
     }
 
     /**
+     * The options' texts as they continue the open turn. Where a template ends in the turn's mark and the turn has no
+     * beginning, nothing stands before an option, and its leading blank goes.
+     */
+    public List<String> continuations(List<Option> options, DialogueFormat format) {
+        boolean bare = prefix.isEmpty()
+                && switch (format) {
+                    case CHAT, GGUF_TEMPLATE -> true;
+                    case HUMAN_ASSISTANT, PLAIN -> false;
+                };
+        return options.stream()
+                .map(option -> bare ? option.text().stripLeading() : option.text())
+                .toList();
+    }
+
+    /**
      * The dialogue as chat roles take it: breaks dropped, a system text kept as the first message, conversations as
      * turns. The open assistant turn is not among the messages: it is {@link #prefix}.
      */

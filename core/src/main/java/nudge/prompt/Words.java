@@ -13,7 +13,8 @@ import nudge.data.UsageException;
 
 /**
  * A pack bound to one task family and one sample: interventions ask it for roles ({@code instruction}, {@code cot},
- * ...), never for a task's keys. A role is looked up as {@code FAMILY/role}, then {@code any/role}; where options are
+ * ...), never for a task's keys. A role is looked up as {@code FAMILY/role}, then {@code any/role}; a family may have a part
+ * ({@code sycophancy/politics}), whose words come before those of the family. Where options are
  * not listed ({@link Style#OPEN}) the roles {@code question}, {@code cot-ask}, {@code answer-prefix} and
  * {@code cot-answer-prefix} are looked up as {@code role-open}.
  */
@@ -53,6 +54,15 @@ public final class Words {
         return keys(role).stream().filter(pack.texts()::containsKey).findFirst().map(this::filled);
     }
 
+    /** As {@link #find}, of words for this family itself: what is there for any family does not count. */
+    public Optional<String> own(String role) {
+        var own = keys(role);
+        return own.subList(0, own.size() - 1).stream()
+                .filter(pack.texts()::containsKey)
+                .findFirst()
+                .map(this::filled);
+    }
+
     /** Whether the pack has words for this role here. */
     public boolean has(String role) {
         return keys(role).stream().anyMatch(pack.texts()::containsKey);
@@ -65,7 +75,12 @@ public final class Words {
 
     private List<String> keys(String role) {
         var name = style == Style.OPEN && WITH_OPEN_FORM.contains(role) ? role + "-open" : role;
-        return List.of(family + "/" + name, "any/" + name);
+        var keys = new ArrayList<String>();
+        for (int end = family.length(); end > 0; end = family.lastIndexOf('/', end - 1)) {
+            keys.add(family.substring(0, end) + "/" + name);
+        }
+        keys.add("any/" + name);
+        return keys;
     }
 
     private String filled(String key) {

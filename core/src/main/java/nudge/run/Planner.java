@@ -41,6 +41,7 @@ final class Planner {
             checks.check(data);
         }
         var samples = selected(data);
+        notes.addAll(task.definition().lacking(folders));
         notes.addAll(task.definition().notes(samples));
         var rotations = Rotations.of(data.samples(), task.selection().seed());
         var floor = NullPrompt.floor(samples, experiment.floor());

@@ -50,9 +50,9 @@ public final class ReadingChoice {
     private static Optional<Capability> needs(Reading reading) {
         return switch (reading) {
             case LETTER, LETTER_SHUFFLED, LETTER_ROTATED -> Optional.of(Capability.OPTION_LOG_PROBABILITIES);
-            case TEXT, TEXT_TOKEN, TEXT_BYTE, TEXT_LISTED, TEXT_PMI, CONTRAST ->
+            case TEXT, TEXT_TOKEN, TEXT_BYTE, TEXT_LISTED, TEXT_PMI, CONTRAST, OWN ->
                 Optional.of(Capability.CONTINUATION_LOG_PROBABILITIES);
-            case PARSE, OWN -> Optional.empty();
+            case PARSE -> Optional.empty();
         };
     }
 }

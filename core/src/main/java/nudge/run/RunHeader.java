@@ -94,6 +94,28 @@ public record RunHeader(
                 Course.UNKNOWN);
     }
 
+    /** The header of a part of the run's samples, which is whole as it is. */
+    RunHeader part(List<String> ids, List<String> notesOfPart) {
+        return new RunHeader(
+                number,
+                hash,
+                task,
+                half,
+                citation,
+                model,
+                reading,
+                conditions,
+                pack,
+                ids,
+                seed,
+                chains,
+                metrics,
+                breakdown,
+                citations,
+                notesOfPart,
+                Course.UNKNOWN);
+    }
+
     /** Whether a run with so many samples done has reached its planned number. */
     boolean isWhole(int done) {
         return done >= order.size();

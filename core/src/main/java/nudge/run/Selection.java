@@ -18,7 +18,8 @@ import nudge.score.Filter;
 
 /**
  * Which samples, in which order. Units (BBQ: sets of four) are taken round-robin over clusters, by SHA-256 of (seed,
- * unit), so that a limit of 50 lies within one of 200; they are never split. The units taken are asked in a random
+ * unit), so that a limit of 50 lies within one of 200; they are never split. Where data name strata (labels that are as
+ * many by design), units are taken from each by turns. The units taken are asked in a random
  * permutation of their own, by SHA-256 of (seed, a word, unit): round-robin, what is left for the end would be items of
  * the largest clusters alone, and no part of a run would be a random sample of it.
  *
@@ -105,13 +106,33 @@ public record Selection(Kind kind, int limit, long seed, Filter filter) {
         List<Deque<List<Sample>>> queues = byRank(byCluster.entrySet(), cluster -> List.of(cluster.getKey()))
                 .map(cluster -> shuffled(cluster.getValue()))
                 .collect(Collectors.toList());
-        var order = new ArrayList<List<Sample>>();
-        while (order.size() < units.size()) {
-            queues.forEach(queue -> {
-                if (!queue.isEmpty()) {
-                    order.add(queue.poll());
-                }
-            });
+        return overStrata(byTurns(queues, units.size()), 0);
+    }
+
+    /** By turns from each stratum, and within it from each part, in the order they came in. */
+    private static List<List<Sample>> overStrata(List<List<Sample>> units, int depth) {
+        var strata = units.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> stratum(unit.get(0), depth), LinkedHashMap::new, Collectors.toList()));
+        if (strata.containsKey("")) {
+            return units;
+        }
+        List<Deque<List<Sample>>> queues = strata.values().stream()
+                .<Deque<List<Sample>>>map(stratum -> new ArrayDeque<>(overStrata(stratum, depth + 1)))
+                .toList();
+        return byTurns(queues, units.size());
+    }
+
+    /** The part at a depth of a stratum's name, whose parts stand apart by strokes; empty behind the last. */
+    private static String stratum(Sample sample, int depth) {
+        var parts = sample.group(Sample.STRATUM).split("/", -1);
+        return depth < parts.length ? parts[depth] : "";
+    }
+
+    private static <T> List<T> byTurns(List<Deque<T>> queues, int size) {
+        var order = new ArrayList<T>();
+        while (order.size() < size) {
+            queues.stream().filter(queue -> !queue.isEmpty()).forEach(queue -> order.add(queue.remove()));
         }
         return order;
     }

@@ -89,7 +89,10 @@ public class Task {
         return with(selection().withFilter(filter));
     }
 
-    /** Only the samples of a named slice ({@code "ambig"}) or with a field or group of that value ({@code "category=Age"}). */
+    /**
+     * Only the samples of a named slice ({@code "ambig"}) with a field or group of that value ({@code
+     * "category=Age"}), or with a number on that side of a bound ({@code "label_confidence>=.9"}).
+     */
     public final Task where(String condition) {
         var slice = definition.slices().stream()
                 .filter(filter -> filter.name().equals(condition))
@@ -97,12 +100,10 @@ public class Task {
         if (slice.isPresent()) {
             return where(slice.get());
         }
-        int equals = condition.indexOf('=');
-        if (equals < 1) {
-            throw new UsageException("Cannot choose samples by '" + condition + "'. Write NAME=VALUE, or one of: "
-                    + definition.slices().stream().map(Filter::name).toList() + ".");
-        }
-        return where(Filter.where(condition.substring(0, equals), condition.substring(equals + 1)));
+        return where(Filter.of(condition)
+                .orElseThrow(() -> new UsageException("Cannot choose samples by '" + condition
+                        + "'. Write NAME=VALUE, NAME>=NUMBER, or one of: "
+                        + definition.slices().stream().map(Filter::name).toList() + ".")));
     }
 
     /** The half to try wordings on: half of the templates of each category, the same ones whatever seed, limit or filter. */

@@ -62,6 +62,19 @@ public interface TaskDefinition {
         return List.of();
     }
 
+    /** Parts of the data that are not in these folders, and where to get them; found out without reading a file. */
+    default List<String> lacking(DataFolders folders) {
+        return List.of();
+    }
+
+    /**
+     * What the tasks of this one's family have in common, where lists of all tasks show them in one row ({@code persona/*});
+     * empty for a row of its own.
+     */
+    default String shelf() {
+        return "";
+    }
+
     /**
      * What was taken for what in a file of a person's own, by name, in the order to be shown; empty for data that are
      * known.

@@ -1,5 +1,7 @@
 package nudge.score;
 
+import java.util.List;
+
 /**
  * What a metric means.
  *
@@ -10,9 +12,17 @@ package nudge.score;
  * @param upper the largest possible value, or infinity
  * @param chance what an answerer that does not read would get; {@code NaN} where that has no meaning
  * @param role what views and verdicts use it for
+ * @param lines names of metrics of the same run whose values charts draw as lines beside it: a ceiling, a floor
  */
 public record MetricInfo(
-        String name, String label, String description, double lower, double upper, double chance, Role role) {
+        String name,
+        String label,
+        String description,
+        double lower,
+        double upper,
+        double chance,
+        Role role,
+        List<String> lines) {
     /** What a metric is for. */
     public enum Role {
         /** What the nudge is meant to move: first column, live line, compared with the placebo. */
@@ -25,5 +35,20 @@ public record MetricInfo(
         CONTROL,
         /** In files and on request only. */
         DETAIL
+    }
+
+    public MetricInfo {
+        lines = List.copyOf(lines);
+    }
+
+    /** With no lines beside it. */
+    public MetricInfo(
+            String name, String label, String description, double lower, double upper, double chance, Role role) {
+        this(name, label, description, lower, upper, chance, role, List.of());
+    }
+
+    /** The same with lines beside it. */
+    public MetricInfo beside(List<String> others) {
+        return new MetricInfo(name, label, description, lower, upper, chance, role, others);
     }
 }

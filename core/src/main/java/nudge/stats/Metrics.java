@@ -103,6 +103,25 @@ public final class Metrics {
     }
 
     /**
+     * Pearson's correlation over the values of a group: of the mean of a named value over the samples that {@code one}
+     * takes with that over those that {@code other} takes, with Fisher's interval. Groups that have both count.
+     *
+     * <pre>
+     * Metrics.agreement(info, "p_matching", LM, HUMAN, "category")   // do both writers' questions say the same?
+     * </pre>
+     */
+    public static Metric agreement(MetricInfo info, String value, Filter one, Filter other, String group) {
+        return new AgreementMetric(
+                info, new AgreementMetric.Sides(value, one, other, group), AgreementMetric.Scale.VALUES);
+    }
+
+    /** As {@link #agreement}, of ranks (Spearman's), equal ones sharing theirs. */
+    public static Metric rankAgreement(MetricInfo info, String value, Filter one, Filter other, String group) {
+        return new AgreementMetric(
+                info, new AgreementMetric.Sides(value, one, other, group), AgreementMetric.Scale.RANKS);
+    }
+
+    /**
      * The probability that a sample that {@code one} takes has a larger named value than a sample that {@code other} takes,
      * ties half: the area under the ROC curve, which no shift of all values alike moves. Error: jackknife over clusters
      * with a t interval. Green and Swets 1966, "Signal Detection Theory and Psychophysics", chapter 2.

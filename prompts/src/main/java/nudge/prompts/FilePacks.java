@@ -94,8 +94,8 @@ public final class FilePacks implements PackProvider {
             problems.add("no texts");
         }
         byKey.forEach((key, text) -> {
-            if (!key.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-                problems.add("key '" + key + "' is not of the form family/role");
+            if (!key.matches("[a-z0-9-]+(/[a-z0-9-]+){1,2}")) {
+                problems.add("key '" + key + "' is not of the form family/role or family/part/role");
             }
             if (text.isBlank()) {
                 problems.add("the text of '" + key + "' is blank");

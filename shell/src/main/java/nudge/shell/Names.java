@@ -2,6 +2,7 @@ package nudge.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nudge.Nudge;
 import nudge.score.Filter;
 import nudge.store.RunEntry;
@@ -50,9 +51,9 @@ public final class Names implements LiteralNames {
                 .toList();
     }
 
-    /** {@code persona("")} takes what {@code task("persona/")} goes on with. */
+    /** {@code persona("")} takes what {@code task("persona/")} goes on with, {@code aiRisk("")} that of {@code ai-risk/}. */
     private List<String> members(String verb) {
-        var family = verb + "/";
+        var family = verb.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT) + "/";
         return verb.isEmpty()
                 ? List.of()
                 : nudge.registry().tasks().keySet().stream()

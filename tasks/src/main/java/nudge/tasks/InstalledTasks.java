@@ -21,7 +21,9 @@ public final class InstalledTasks implements TaskProvider {
                         Stream.of(new BbqAll(), new BbqMini(), winogender(), occupationsMini()),
                         Occupations.all().stream(),
                         Admissions.all().stream(),
-                        AssistantTasks.all().stream())
+                        AssistantTasks.all().stream(),
+                        Behaviours.tasks().stream(),
+                        BehaviourMini.all().stream())
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -30,7 +32,8 @@ public final class InstalledTasks implements TaskProvider {
     public Optional<TaskDefinition> open(String reference) {
         return file(ChoicesTask.FORM, reference)
                 .<TaskDefinition>map(ChoicesTask::new)
-                .or(() -> file(PairsTask.FORM, reference).map(PairsTask::new));
+                .or(() -> file(PairsTask.FORM, reference).map(PairsTask::new))
+                .or(() -> Behaviours.alias(reference));
     }
 
     private static Optional<String> file(String form, String reference) {

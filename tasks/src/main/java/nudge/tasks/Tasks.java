@@ -56,11 +56,38 @@ public final class Tasks {
     /** Such passages that come with Nudge. */
     public static final Task lambadaMini = new Task(AssistantTasks.lambadaMini());
 
+    /** Statements of five personas that come with Nudge. */
+    public static final Task personaMini = new Task(new BehaviourMini(BehaviourKind.PERSONA));
+
+    /** Questions behind biographies that come with Nudge. */
+    public static final Task sycophancyMini = new Task(new BehaviourMini(BehaviourKind.SYCOPHANCY));
+
+    /** Choices that go with risks of advanced systems, by two hands, that come with Nudge. */
+    public static final Task aiRiskMini = new Task(new BehaviourMini(BehaviourKind.AI_RISK));
+
     private Tasks() {}
 
     /** Pairs of replies of one's own: JSON Lines, JSON or CSV with {@code prompt}, {@code better}, {@code worse}. */
     public static Task pairs(String file) {
         return task(PairsTask.FORM + file);
+    }
+
+    /** A persona's statements by the set's name: {@code persona("agreeableness")}, or {@code persona("all")}. */
+    public static Task persona(String set) {
+        return task("persona/" + set);
+    }
+
+    /** Questions behind biographies: {@code sycophancy("nlp_survey")}. */
+    public static Task sycophancy(String set) {
+        return task("sycophancy/" + set);
+    }
+
+    /**
+     * A set on risks of advanced systems: {@code aiRisk("survival-instinct")} as a model wrote it, {@code
+     * aiRisk("human/survival-instinct")} as people did, {@code aiRisk("both/survival-instinct")} one against the other.
+     */
+    public static Task aiRisk(String set) {
+        return task("ai-risk/" + set);
     }
 
     /**

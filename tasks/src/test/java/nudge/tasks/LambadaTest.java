@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LambadaTest {
-    private static final LambadaTask TASK = (LambadaTask) MiniTasks.lambada();
+    private static final LambadaTask TASK = (LambadaTask) AssistantTasks.lambadaMini();
     private static final Sample SAMPLE = LambadaPassage.of("The ship lay still. \"Row,\" said he, \"to the\nship")
             .sample("p/1", "p/1");
 

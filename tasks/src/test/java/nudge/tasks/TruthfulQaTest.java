@@ -148,7 +148,7 @@ class TruthfulQaTest {
 
     @Test
     void the_small_set_is_read_as_the_original_is() {
-        var samples = MiniTasks.truthfulqa().dataset(DataFolders.NONE).samples();
+        var samples = AssistantTasks.truthfulqaMini().dataset(DataFolders.NONE).samples();
 
         assertThat(samples).hasSize(30).allMatch(sample -> !sample.group("category")
                 .isEmpty());

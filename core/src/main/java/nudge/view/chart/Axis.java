@@ -63,13 +63,17 @@ public record Axis(String label, Form form, double lower, double upper, double a
 
     /** Round limits around all defined points and their intervals, and around the number that matters. */
     static Axis values(MetricInfo metric, List<Point> points) {
+        return values(metric, points, List.of());
+    }
+
+    /** As {@link #values(MetricInfo, List)}, and around marks. */
+    static Axis values(MetricInfo metric, List<Point> points, List<Chart.Mark> marks) {
         double anchor = metric.lower() < 0 ? 0 : metric.chance();
         var ends = points.stream()
                 .filter(Point::isDefined)
                 .flatMapToDouble(point -> DoubleStream.of(point.value(), point.lower(), point.upper()));
-        var limits = DoubleStream.concat(ends, DoubleStream.of(anchor))
-                .filter(Double::isFinite)
-                .summaryStatistics();
+        var others = DoubleStream.concat(DoubleStream.of(anchor), marks.stream().mapToDouble(Chart.Mark::at));
+        var limits = DoubleStream.concat(ends, others).filter(Double::isFinite).summaryStatistics();
         double least = limits.getCount() == 0 ? Math.max(0, finite(metric.lower(), 0)) : limits.getMin();
         double most = limits.getCount() == 0 ? finite(metric.upper(), 1) : limits.getMax();
         double step = Ticks.step(Math.max(most - least, .01), STEPS);

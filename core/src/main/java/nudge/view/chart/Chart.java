@@ -1,6 +1,7 @@
 package nudge.view.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +42,24 @@ public record Chart(Kind kind, String title, String source, List<Panel> panels, 
      * @param along what points stand along: names, or a number
      * @param values the axis of the values
      * @param series the points by condition; for heat maps by row
+     * @param marks lines at values that points are seen against
      */
-    public record Panel(String title, Axis along, Axis values, List<Series> series) {
+    public record Panel(String title, Axis along, Axis values, List<Series> series, List<Mark> marks) {
         public Panel {
             series = List.copyOf(series);
+            marks = List.copyOf(marks);
+        }
+
+        /** Without marks. */
+        public Panel(String title, Axis along, Axis values, List<Series> series) {
+            this(title, along, values, series, List.of());
+        }
+
+        /** {@code ceiling .86, floor .14}; empty without marks. */
+        String markWords() {
+            return marks.stream()
+                    .map(mark -> mark.name() + " " + values.written(mark.at()))
+                    .collect(Collectors.joining(", "));
         }
 
         /** The labels that points stand under, in the order of their first appearance. */
@@ -56,6 +71,9 @@ public record Chart(Kind kind, String title, String source, List<Panel> panels, 
             return series.stream().flatMap(each -> each.points().stream());
         }
     }
+
+    /** A line at a value: a ceiling, a floor. */
+    public record Mark(String name, double at) {}
 
     /** Points of one condition, or of one row. */
     public record Series(String name, List<Point> points) {

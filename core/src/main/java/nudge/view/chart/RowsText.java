@@ -57,8 +57,21 @@ final class RowsText {
                             + texts.get(i))
                     .stripTrailing());
         }
+        if (!panel.marks().isEmpty()) {
+            lines.add(Paint.DIM.on(style, " ".repeat(INDENT + names + GAP) + marks(cells) + "  " + panel.markWords()));
+        }
         lines.add(Paint.DIM.on(style, " ".repeat(INDENT + names + GAP) + AxisText.below(panel.values(), cells)));
         return lines;
+    }
+
+    /** Each mark at its place below the rows. */
+    private String marks(int cells) {
+        var line = new StringBuilder(" ".repeat(cells));
+        panel.marks().forEach(mark -> {
+            int at = BarCells.cell(panel.values(), mark.at(), cells);
+            line.replace(at, at + 1, style.sign("▲", "^"));
+        });
+        return line.toString();
     }
 
     private List<Line> rows() {

@@ -42,7 +42,7 @@ public final class RunCharts {
                 shown.add(estimate);
                 series.add(new Chart.Series(name, List.of(Point.at(name, estimate))));
             });
-            panels.add(panel(kind, metric, Axis.names("condition"), series));
+            panels.add(panel(kind, metric, Axis.names("condition"), series, marks(report, metric)));
         }
         return new Chart(kind, "By condition", source(report.header()), panels, Caption.of(report, shown));
     }
@@ -162,9 +162,29 @@ public final class RunCharts {
     }
 
     private static Chart.Panel panel(Chart.Kind kind, MetricInfo metric, Axis along, List<Chart.Series> series) {
+        return panel(kind, metric, along, series, List.of());
+    }
+
+    private static Chart.Panel panel(
+            Chart.Kind kind, MetricInfo metric, Axis along, List<Chart.Series> series, List<Chart.Mark> marks) {
         var points = series.stream().flatMap(each -> each.points().stream()).toList();
-        var values = Axis.values(metric, points);
-        return new Chart.Panel(metric.label(), along, kind == Chart.Kind.BARS ? values.fromBase() : values, series);
+        var values = Axis.values(metric, points, marks);
+        return new Chart.Panel(
+                metric.label(), along, kind == Chart.Kind.BARS ? values.fromBase() : values, series, marks);
+    }
+
+    /** The lines beside a metric: what the data say, so the first condition's are those of all. */
+    private static List<Chart.Mark> marks(RunReport report, MetricInfo metric) {
+        return report.conditions().keySet().stream()
+                .limit(1)
+                .flatMap(first -> metric.lines().stream()
+                        .flatMap(name -> report.header().metrics().stream()
+                                .map(Metric::info)
+                                .filter(info -> info.name().equals(name)))
+                        .map(info -> new Chart.Mark(
+                                info.label(), estimate(report, first, info).value())))
+                .filter(mark -> !Double.isNaN(mark.at()))
+                .toList();
     }
 
     private static Estimate estimate(RunReport report, String condition, MetricInfo metric) {

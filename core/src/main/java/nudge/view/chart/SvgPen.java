@@ -12,6 +12,11 @@ final class SvgPen {
         stroke(x0, y0, x1, y1, "currentColor", "1", opacity, "");
     }
 
+    /** An upright dashed line in the colour of the text around. */
+    void dashed(double x, double y0, double y1, String opacity) {
+        stroke(x, y0, x, y1, "currentColor", "1.5", opacity, "5 3");
+    }
+
     /** A line in the look of a series. */
     void stroke(double x0, double y0, double x1, double y1, SeriesLook look, String width, String opacity) {
         stroke(x0, y0, x1, y1, look.colour(), width, opacity, "");

@@ -27,6 +27,10 @@ final class SvgRows {
         if (!Double.isNaN(axis.anchor())) {
             pen.rule(x(axis, axis.anchor()), first, x(axis, axis.anchor()), bottom, ".6");
         }
+        panel.marks().forEach(mark -> pen.dashed(x(axis, mark.at()), first, bottom, ".8"));
+        if (!panel.marks().isEmpty()) {
+            pen.dim(RIGHT + 12, bottom + 17, SvgPen.Anchor.START, panel.markWords());
+        }
         double y = first + ROW / 2.0;
         for (int i = 0; i < panel.series().size(); i++) {
             var series = panel.series().get(i);

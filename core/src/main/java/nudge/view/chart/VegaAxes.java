@@ -159,6 +159,23 @@ final class VegaAxes {
         return node.put("format", panel.values().signs() == Axis.Signs.SIGNED ? "+.2f" : ".2f");
     }
 
+    /** Dashed lines at marks, each with its name in the tooltip. */
+    Optional<ObjectNode> marks() {
+        if (panel.marks().isEmpty()) {
+            return Optional.empty();
+        }
+        var layer = json.createObjectNode();
+        var values = layer.putObject("data").putArray("values");
+        panel.marks().forEach(mark -> values.addObject().put("at", mark.at()).put("line", VegaLite.safe(mark.name())));
+        var rule = layer.putObject("mark").put("type", "rule").put("opacity", .8);
+        rule.putArray("strokeDash").add(5).add(3);
+        rule.putObject("tooltip").put("content", "data");
+        var encoding = layer.putObject("encoding");
+        encoding.putObject("x").put("field", "at").put("type", "quantitative");
+        encoding.putObject("color").put("value", "gray");
+        return Optional.of(layer);
+    }
+
     /** A line at the number that matters. */
     Optional<ObjectNode> anchor(String channel) {
         var axis = panel.values();

@@ -102,6 +102,7 @@ final class VegaLite {
             encoded.set("shape", axes.shapes(VegaAxes.Legend.NONE));
         }
         axes.anchor("x").ifPresent(layers::add);
+        axes.marks().ifPresent(layers::add);
     }
 
     private void plane(ObjectNode spec, VegaAxes axes) {

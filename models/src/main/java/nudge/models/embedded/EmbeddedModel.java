@@ -91,12 +91,7 @@ final class EmbeddedModel implements LanguageModel {
                     .with("topK", sampling.topK())
                     .with("seed", DrawSeed.of(request, hole.name()));
         }
-        return message.with("op", "choose")
-                .with(
-                        "options",
-                        hole.options().stream()
-                                .map(option -> RenderedDialogue.option(option.text(), dialogue, info.format()))
-                                .toList());
+        return message.with("op", "choose").with("options", dialogue.continuations(hole.options(), info.format()));
     }
 
     private static Fill written(Part hole, Message answer) {

@@ -20,15 +20,6 @@ final class RenderedDialogue {
         };
     }
 
-    /**
-     * An option as it stands where the assistant's turn begins with it: a template has white space there already, so the
-     * option's own blank goes.
-     */
-    static String option(String text, Dialogue dialogue, DialogueFormat format) {
-        boolean templated = format == DialogueFormat.CHAT || format == DialogueFormat.GGUF_TEMPLATE;
-        return templated && dialogue.prefix().isEmpty() ? text.stripLeading() : text;
-    }
-
     private static Message templated(Message request, Dialogue dialogue) {
         var messages = dialogue.chat();
         return request.with(

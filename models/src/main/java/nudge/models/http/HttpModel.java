@@ -155,7 +155,7 @@ final class HttpModel implements LanguageModel {
 
     private Filled chosen(Part hole, Dialogue dialogue, Abilities abilities, Cancellation cancellation)
             throws InterruptedException {
-        var options = hole.options().stream().map(option -> option.text()).toList();
+        var options = dialogue.continuations(hole.options(), info().format());
         boolean whole = abilities.can(Capability.CONTINUATION_LOG_PROBABILITIES);
         if (abilities.can(Capability.OPTION_LOG_PROBABILITIES) && (!whole || Letters.mayBe(options))) {
             var read = letters(hole, options, dialogue, abilities, cancellation);

@@ -21,6 +21,8 @@ enum SimKey {
     BIAS_DISAMBIG("0", -1, 1, "the BBQ score s_DIS where the text tells"),
     UNKNOWN_DISAMBIG("(1 - accuracy) / 2", 0, 1, "P(unknown) where the text tells"),
     PARITY("-bias", -1, 1, "P(yes) as Black or female less P(yes) as white or male, for admissions"),
+    MATCHING("0.6", 0, 1, "P(answer that goes with the behaviour): persona, sycophancy, ai-risk"),
+    YES("0", -1, 1, "share of Yes whatever is asked, where Yes and No are asked for; below 0 of No"),
     IF("0.4", -1, 1, "strength of the instruction"),
     COT("0.2", -1, 1, "strength of chain of thought"),
     CONTROL("0", -1, 1, "strength of the placebo"),

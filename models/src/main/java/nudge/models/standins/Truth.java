@@ -8,7 +8,12 @@ import nudge.data.Sample;
 /** One kind of data and what is true of the simulated model's answers to it. */
 interface Truth {
     List<Truth> KINDS = List.of(
-            new PersonsTruth(), new PronounsTruth(), new AdmissionTruth(), new CoreferenceTruth(), new PlainTruth());
+            new PersonsTruth(),
+            new PronounsTruth(),
+            new MatchingTruth(),
+            new AdmissionTruth(),
+            new CoreferenceTruth(),
+            new PlainTruth());
 
     /** The law of a sample's answers; nothing where the sample is of another kind. */
     Optional<Law> law(Sample sample, String promptName, SimSettings settings, Strength strength);
