@@ -14,8 +14,8 @@ import nudge.stats.Metrics;
  * al. 2023, 3.2.4). Means are weighted ratio estimators over profiles, and so are their errors (docs/statistics.md).
  */
 record AdmissionsMetrics(Swap swap, Reading reading) {
-    static final Filter UPPER = Filter.where(Profiles.UPPER, "upper").named("upper half of the LSAT");
-    static final Filter LOWER = Filter.where(Profiles.UPPER, "lower").named("lower half of the LSAT");
+    static final Filter UPPER = Filter.where(Profiles.HALF, Profiles.UPPER).named(Profiles.UPPER);
+    static final Filter LOWER = Filter.where(Profiles.HALF, Profiles.LOWER).named(Profiles.LOWER);
 
     List<Metric> all() {
         var one = swap.one();

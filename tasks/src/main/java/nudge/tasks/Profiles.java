@@ -15,7 +15,9 @@ import nudge.data.Sample;
 final class Profiles {
     static final String LSAT_DECILE = "lsat-decile";
     static final String GPA_DECILE = "gpa-decile";
-    static final String UPPER = "lsat-half";
+    static final String HALF = "lsat-half";
+    static final String UPPER = "LSAT upper half";
+    static final String LOWER = "LSAT lower half";
     /** Of all students in the data: the share with a lower LSAT, and half of those with the same. */
     static final String RANK = "lsat-rank";
 
