@@ -95,8 +95,15 @@ final class BehaviourForm {
                 FormedPrompt.BASELINE, prompt(words.text("null-question"), answer(order, words)), words);
     }
 
-    private static Prompt prompt(String question, Turn answer) {
-        return Prompt.of(Turn.human(new Part.Text(Prompt.QUESTION, question)), answer);
+    /** Where a question ends in a request for the answer ({@code Answer:}), nudges stand in front of that. */
+    private Prompt prompt(String question, Turn answer) {
+        var tail = LetteredQuestion.of(sample.field("question"))
+                .map(LetteredQuestion::tail)
+                .filter(text -> kind.isLettered() && !text.isEmpty() && question.endsWith(text))
+                .orElse("");
+        var asked = new Part.Text(Prompt.QUESTION, question.substring(0, question.length() - tail.length()));
+        return Prompt.of(
+                tail.isEmpty() ? Turn.human(asked) : Turn.human(asked, new Part.Text(Prompt.ASK, tail)), answer);
     }
 
     private List<Integer> order(int rotation) {

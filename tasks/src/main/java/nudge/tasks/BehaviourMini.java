@@ -73,6 +73,11 @@ final class BehaviourMini extends BehaviourQuestions {
     }
 
     @Override
+    public String coveredBy() {
+        return whole();
+    }
+
+    @Override
     public List<Citation> citations() {
         return List.of(Papers.NUDGE, Papers.MODEL_WRITTEN);
     }

@@ -103,12 +103,18 @@ abstract class BehaviourQuestions implements TaskDefinition {
                         .named(kind.isLettered() ? "b" : "no"));
     }
 
+    /** The task that asks for all of the kind. */
+    final String whole() {
+        return kind.family() + (kind == BehaviourKind.AI_RISK ? "/both/all" : "/all");
+    }
+
     @Override
     public final String breakdown() {
         return switch (extent()) {
             case ONE -> kind == BehaviourKind.SYCOPHANCY ? "affiliation" : "";
             case BOTH -> BehaviourSamples.WRITTEN;
-            case ALL, ALL_BOTH -> BehaviourSamples.CATEGORY;
+            case ALL -> BehaviourSamples.CATEGORY;
+            case ALL_BOTH -> BehaviourSamples.WRITTEN + "," + BehaviourSamples.CATEGORY;
         };
     }
 }

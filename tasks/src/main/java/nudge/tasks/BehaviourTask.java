@@ -123,6 +123,12 @@ final class BehaviourTask extends BehaviourQuestions {
         return List.of(Papers.MODEL_WRITTEN);
     }
 
+    /** A pooled task asks for all of its kind; that of both writers for either's. */
+    @Override
+    public String coveredBy() {
+        return whole().equals(name) ? "" : whole();
+    }
+
     @Override
     public String shelf() {
         return kind().about();
