@@ -264,6 +264,16 @@ public final class RunHandle extends Showable {
         return new RunPlots(run);
     }
 
+    /**
+     * What is finished broken down by template, stereotyped group or any other group of the samples: {@code
+     * r.by("template")}, {@code r.by("template").effect(Q_IF)}.
+     *
+     * @throws UsageException where the samples have no such group, with those they have
+     */
+    public Drilldown by(String group) {
+        return new Ways(run, registry).drilldown(group);
+    }
+
     /** The figures over the first so many items. */
     public Showable figures(int items) {
         var results = run.results();

@@ -2,6 +2,9 @@ package nudge.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import nudge.Drilldown;
+import nudge.Nudge;
+import nudge.RunHandle;
 import nudge.data.Nearest;
 import nudge.run.Citations;
 import nudge.view.TextView;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "  nudge show last 3",
             "  nudge show 2 Age/17 --unfolded",
             "  nudge show last --where 'label_confidence>=.9'",
+            "  nudge show last --by template --effect Q+IF",
             "  nudge show last --errors simple",
             "  nudge show last --bibtex > refs.bib"
         })
@@ -56,6 +60,24 @@ final class ShowCommand implements Callable<Integer> {
             description = "Figures of the items with NAME=VALUE or NAME>=NUMBER alone, made anew; nothing is asked.")
     private String part = "";
 
+    @Option(
+            names = "--by",
+            paramLabel = "GROUP",
+            description = "Break the run down: template, stereotyped_group, category or another group of its samples.")
+    private String by = "";
+
+    @Option(names = "--metric", paramLabel = "NAME", description = "With --by: the metric, such as p_unknown_ambig.")
+    private String metric = "";
+
+    @Option(
+            names = "--effect",
+            paramLabel = "CONDITION",
+            description = "With --by: the largest effects of this condition first.")
+    private String effect = "";
+
+    @Option(names = "--most", paramLabel = "N", description = "With --by: so many rows at most; 0 for all. Default: 20.")
+    private int most = 20;
+
     ShowCommand(Context context) {
         this.context = context;
     }
@@ -77,6 +99,10 @@ final class ShowCommand implements Callable<Integer> {
                 context.screen().print(stored.simpleErrors().lines(style));
                 return ExitCode.DONE;
             }
+            if (!by.isEmpty()) {
+                context.screen().print(drilldown(nudge, stored).lines(style));
+                return ExitCode.DONE;
+            }
             if (which == null) {
                 context.screen().print(stored.lines(style));
                 context.screen().print(RunDetails.of(style, stored));
@@ -89,6 +115,12 @@ final class ShowCommand implements Callable<Integer> {
             context.screen().print(unfolded ? TextView.openUnfolded(style, result) : TextView.open(style, result));
             return ExitCode.DONE;
         }
+    }
+
+    private Drilldown drilldown(Nudge nudge, RunHandle stored) {
+        var all = metric.isEmpty() ? stored.by(by) : stored.by(by).metric(metric);
+        var ordered = effect.isEmpty() ? all : all.effect(nudge.registry().conditionName(effect));
+        return most == 0 ? ordered.all() : ordered.first(most);
     }
 
     private void checkErrors() {

@@ -26,15 +26,18 @@ final class MetricTally {
     }
 
     private final Metric metric;
-    private final List<String> breakdown;
+    private final List<String> breakdowns;
     private final State overall;
     private final Map<String, State> groups = new TreeMap<>();
     private final Optional<Watch> watch;
 
-    /** @param watch the metric's band while the run goes on; empty where nobody will look before its end */
+    /**
+     * @param breakdown as a header has it
+     * @param watch the metric's band while the run goes on; empty where nobody will look before its end
+     */
     MetricTally(Metric metric, String breakdown, Optional<Watch> watch) {
         this.metric = metric;
-        this.breakdown = breakdown.isEmpty() ? List.of() : List.of(breakdown.split(",", -1));
+        this.breakdowns = breakdown.isEmpty() ? List.of() : List.of(breakdown.split(","));
         this.overall = new State();
         this.watch = watch;
     }
@@ -42,10 +45,10 @@ final class MetricTally {
     void add(Observation observation) {
         watch.ifPresent(band -> band.add(observation));
         overall.add(observation);
-        for (var name : breakdown) {
-            var group = observation.sample().group(name);
+        for (var name : breakdowns) {
+            var group = Breakdown.of(observation.sample(), name);
             if (!group.isEmpty()) {
-                groups.computeIfAbsent(group, absent -> new State()).add(observation);
+                groups.computeIfAbsent(group, each -> new State()).add(observation);
             }
         }
     }

@@ -24,7 +24,7 @@ import nudge.score.Reading;
  * @param seed of order and draws
  * @param chains draws of each reasoning
  * @param metrics all metrics, primary first
- * @param breakdown group by which results are broken down; empty for none
+ * @param breakdown groups by which results are broken down, apart by commas; empty for none
  * @param citations of the papers that data, conditions and words come from
  * @param notes what a reader must know: a rounded limit, a degraded mode
  * @param course what is known of the samples still to come, and when to stop

@@ -88,7 +88,10 @@ public interface TaskDefinition {
         return List.of();
     }
 
-    /** The groups by which results are also broken down, apart by commas ({@code category}); empty for none. */
+    /**
+     * The groups or fields by whose values results are also broken down, apart by commas ({@code category}); empty for
+     * none. Their values must differ.
+     */
     default String breakdown() {
         return "";
     }
@@ -99,5 +102,10 @@ public interface TaskDefinition {
      */
     default String coveredBy() {
         return name().endsWith(SMALL) ? name().substring(0, name().length() - SMALL.length()) : "";
+    }
+
+    /** Ways to break a run down after it, besides by the groups of its samples under their own names. */
+    default List<Breakdown> breakdowns() {
+        return List.of();
     }
 }

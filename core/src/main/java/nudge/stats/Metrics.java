@@ -133,4 +133,9 @@ public final class Metrics {
     public static Metric auc(MetricInfo info, String value, Filter one, Filter other) {
         return new AucMetric(info, value, one, other);
     }
+
+    /** The mean of another metric over the groups of that name, each of which counts the same. */
+    public static Metric meanOfGroups(MetricInfo info, Metric metric, String group) {
+        return new GroupMeanMetric(info, metric, group);
+    }
 }

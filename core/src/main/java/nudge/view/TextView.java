@@ -9,6 +9,7 @@ import nudge.prompt.Prompt;
 import nudge.run.Citations;
 import nudge.run.Compared;
 import nudge.run.Comparisons;
+import nudge.run.Drill;
 import nudge.run.Forecast;
 import nudge.run.Interactions;
 import nudge.run.PhraseEffects;
@@ -64,6 +65,11 @@ public final class TextView implements View {
     /** The figures of each group of the breakdown; nothing where there is none. */
     public static List<String> groups(Style style, RunReport report) {
         return fitted(style, new GroupLines(style, report).lines());
+    }
+
+    /** A run broken down, at most so many rows. */
+    public static List<String> drill(Style style, Drill drill, int most) {
+        return fitted(style, new DrillLines(style, drill, most).lines());
     }
 
     /** The findings alone. */

@@ -8,6 +8,8 @@ import nudge.data.Dataset;
 import nudge.data.Papers;
 import nudge.data.Sample;
 import nudge.run.DataFolders;
+import nudge.score.Metric;
+import nudge.score.Reading;
 
 /** All categories of BBQ that are there, pooled. */
 final class BbqAll extends BbqQuestions {
@@ -46,7 +48,14 @@ final class BbqAll extends BbqQuestions {
 
     @Override
     public String breakdown() {
-        return "category";
+        return "category," + BbqSamples.NAMES;
+    }
+
+    /** Besides the pooled figures, which come first, the means of categories: the paper does not say which is its "overall". */
+    @Override
+    public List<Metric> metrics(Reading reading) {
+        var pooled = super.metrics(reading);
+        return Stream.concat(pooled.stream(), BbqCategoryMeans.of(pooled)).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package nudge.tasks;
 import java.util.List;
 import nudge.data.Sample;
 import nudge.model.ModelInfo;
+import nudge.run.Breakdown;
 import nudge.run.FormedPrompt;
 import nudge.run.Forming;
 import nudge.run.TaskDefinition;
@@ -59,7 +60,7 @@ abstract class BbqQuestions implements TaskDefinition {
     }
 
     @Override
-    public final List<Metric> metrics(Reading reading) {
+    public List<Metric> metrics(Reading reading) {
         return BbqMetrics.of(reading);
     }
 
@@ -75,6 +76,15 @@ abstract class BbqQuestions implements TaskDefinition {
                 DISAMBIG,
                 Filter.where("label_type", "label").named("labels"),
                 Filter.where("label_type", "name").named("names"));
+    }
+
+    @Override
+    public final List<Breakdown> breakdowns() {
+        return List.of(
+                new Breakdown("template", Sample.CLUSTER, ""),
+                new Breakdown("stereotyped_group", "target_group", ""),
+                new Breakdown("names", BbqSamples.NAMES, ""),
+                new Breakdown("unknown_wording", BbqSamples.WORDING, "unknown_share_ambig"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ final class BbqSamples {
     static final String EXCLUDED = "excluded";
     /** Where its group is known from: {@code templates}, {@code metadata}, {@code none}. */
     static final String GROUP_SOURCE = "group_source";
+
+    /** The category, and whether names or labels stand for its groups, where both do: the paper reports them apart. */
+    static final String NAMES = "names";
+    /** How the unknown answer is worded, in lower case: BBQ has ten wordings. */
+    static final String WORDING = "unknown_wording";
 
     private BbqSamples() {}
 
@@ -50,6 +56,8 @@ final class BbqSamples {
             fields.put("ans" + i, row.answers().get(i));
         }
         fields.put("unknown", Integer.toString(row.unknown()));
+        fields.put(WORDING, row.answers().get(row.unknown()).toLowerCase(Locale.ROOT));
+        named(row).ifPresent(names -> fields.put(NAMES, names));
         fields.put(GROUP_SOURCE, verdict.source().name().toLowerCase(Locale.ROOT));
         if (verdict.isScorable()) {
             int stereotyped = verdict.stereotyped();
@@ -65,6 +73,13 @@ final class BbqSamples {
         var groups = groups(row, unit, verdict);
         groups.replaceAll((name, group) -> once.computeIfAbsent(group, first -> first));
         return new Sample(row.category() + "/" + row.id(), fields, row.answers(), row.label(), groups, 1);
+    }
+
+    /** {@code Race_ethnicity (names)}. */
+    private static Optional<String> named(BbqRow row) {
+        return BbqCategory.named(row.category())
+                .filter(BbqCategory::hasNames)
+                .map(category -> row.category() + " (" + BbqCategory.labelType(row.question()) + "s)");
     }
 
     private static SortedMap<String, String> groups(BbqRow row, int unit, BbqGroups.Verdict verdict) {

@@ -42,7 +42,7 @@ final class BbqSet extends BbqQuestions {
     @Override
     public String breakdown() {
         if (category.isIntersectional()) {
-            return "contrast";
+            return "contrast," + BbqSamples.NAMES;
         }
         return category.hasNames() ? "label_type" : "";
     }

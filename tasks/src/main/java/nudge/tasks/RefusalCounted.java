@@ -8,6 +8,7 @@ import nudge.score.Difference;
 import nudge.score.Metric;
 import nudge.score.MetricInfo;
 import nudge.score.Observation;
+import nudge.score.PairedValue;
 import nudge.score.Score;
 
 /** A metric of BBQ's picks that also says what a refusal is worth if it means that the answer cannot be known. */
@@ -25,6 +26,16 @@ record RefusalCounted(Metric metric) implements Metric {
     @Override
     public Difference difference(List<Observation> a, List<Observation> b, long seed) {
         return metric.difference(a, b, seed);
+    }
+
+    @Override
+    public boolean takes(Sample sample) {
+        return metric.takes(sample);
+    }
+
+    @Override
+    public Optional<List<PairedValue>> paired(List<Observation> a, List<Observation> b) {
+        return metric.paired(a, b);
     }
 
     @Override
