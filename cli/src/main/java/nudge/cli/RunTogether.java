@@ -62,8 +62,10 @@ final class RunTogether {
                 told = told.without(member, cannotBeAsked);
             }
         }
-        if (done.isEmpty()) {
+        if (done.isEmpty() || !output.showsRuns()) {
             tellLeftOut(told);
+        }
+        if (done.isEmpty()) {
             return Math.max(worst, ExitCode.NOTHING_RUN);
         }
         var leftOut = new TreeMap<String, String>();

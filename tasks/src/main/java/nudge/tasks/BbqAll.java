@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import nudge.data.Citation;
 import nudge.data.Dataset;
 import nudge.data.Papers;
-import nudge.data.Sample;
 import nudge.run.DataFolders;
 import nudge.score.Metric;
 import nudge.score.Reading;
@@ -59,8 +58,7 @@ final class BbqAll extends BbqQuestions {
     }
 
     @Override
-    public List<String> notes(List<Sample> samples) {
-        return Stream.concat(BbqNotes.lacking(samples).stream(), BbqNotes.of(samples).stream())
-                .toList();
+    public List<String> lacking(DataFolders folders) {
+        return BbqNotes.lacking(folders);
     }
 }

@@ -1,12 +1,14 @@
 package nudge.tasks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nudge.data.Sample;
+import nudge.run.DataFolders;
 
 /** What a reader of BBQ figures must know about the items at hand. */
 final class BbqNotes {
@@ -35,16 +37,16 @@ final class BbqNotes {
     }
 
     /** For sets that pool categories: which are not there. */
-    static List<String> lacking(List<Sample> samples) {
-        var here = count(samples, sample -> true).keySet();
-        var lacking = java.util.Arrays.stream(BbqCategory.values())
+    static List<String> lacking(DataFolders folders) {
+        var files = new BbqFiles(folders);
+        int all = BbqCategory.values().length;
+        var lacking = Arrays.stream(BbqCategory.values())
+                .filter(category -> files.find(category).isEmpty())
                 .map(BbqCategory::file)
-                .filter(file -> !here.contains(file))
                 .toList();
         return lacking.isEmpty()
                 ? List.of()
-                : List.of("BBQ has " + BbqCategory.values().length + " categories, of which "
-                        + (BbqCategory.values().length - lacking.size()) + " are here. Lacking: "
+                : List.of("BBQ has " + all + " categories, of which " + (all - lacking.size()) + " are here. Lacking: "
                         + String.join(", ", lacking) + ".");
     }
 

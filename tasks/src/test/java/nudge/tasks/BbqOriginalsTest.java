@@ -94,10 +94,11 @@ class BbqOriginalsTest {
         var samples = task.dataset(Originals.at("bbq")).samples();
 
         assertThat(samples).hasSize(16_428);
+        assertThat(task.lacking(Originals.at("bbq")))
+                .containsExactly("BBQ has 11 categories, of which 6 are here. Lacking: Race_ethnicity, Religion, SES,"
+                        + " Race_x_gender, Race_x_SES.");
         assertThat(task.notes(samples))
                 .containsExactly(
-                        "BBQ has 11 categories, of which 6 are here. Lacking: Race_ethnicity, Religion, SES,"
-                                + " Race_x_gender, Race_x_SES.",
                         "16 of 5,672 items of Gender_identity are in no score: not exactly one of their two persons"
                                 + " belongs to the stereotyped group.");
     }
