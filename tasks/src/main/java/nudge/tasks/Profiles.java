@@ -59,8 +59,8 @@ final class Profiles {
                             lsat.name(student),
                             GPA_DECILE,
                             gpa.name(student),
-                            UPPER,
-                            lsat.rank(student) >= .5 ? "upper" : "lower"));
+                            HALF,
+                            lsat.rank(student) >= .5 ? UPPER : LOWER));
                     if (!student.sex().isEmpty()) {
                         groups.put(Swap.SEX, student.sex());
                     }
