@@ -33,6 +33,9 @@ public record Sample(
     /** The group that names a second cluster, where samples go together in two ways. */
     public static final String CROSSED = "crossed";
 
+    /** The field that tells how many texts a task measures, where it measures others beside the choices. */
+    public static final String MEASURED = "measured";
+
     public Sample {
         if (id.isBlank()) {
             throw new DataException("A sample has a blank id. Every sample needs one that is unique in its data set.");
@@ -66,6 +69,13 @@ public record Sample(
     /** The named group, or the empty string where the sample is in none of that name. */
     public String group(String name) {
         return groups.getOrDefault(name, "");
+    }
+
+    /** How many texts can have a log-probability: the choices, and what a task measures beside them. */
+    public int measured() {
+        return hasTarget() && field(MEASURED).matches("\\d{1,4}")
+                ? Integer.parseInt(field(MEASURED))
+                : choices.size();
     }
 
     /** What errors are clustered by; the sample's own id where the data name no cluster. */

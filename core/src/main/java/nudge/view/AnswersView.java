@@ -82,14 +82,16 @@ public final class AnswersView implements View {
     /** Nats for each choice of the sample, in the data's order; empty where some choice has none or JSON has no such number. */
     private static List<Double> byChoice(Sample sample, Prompt prompt, Fill fill) {
         var options = prompt.hole(fill.hole()).map(Part::options).orElse(List.of());
-        if (options.size() != sample.choices().size() || fill.logProbabilities().size() != options.size()) {
+        boolean all = options.size() == sample.choices().size() || options.size() == sample.measured();
+        if (!all || fill.logProbabilities().size() != options.size()) {
             return List.of();
         }
         var logs = IntStream.range(0, options.size())
                 .boxed()
                 .collect(Collectors.toMap(i -> options.get(i).choice(), fill.logProbabilities()::get, Math::max));
-        boolean isWhole =
-                logs.size() == options.size() && logs.values().stream().allMatch(Double::isFinite);
+        boolean isWhole = logs.keySet()
+                        .equals(IntStream.range(0, options.size()).boxed().collect(Collectors.toSet()))
+                && logs.values().stream().allMatch(Double::isFinite);
         return isWhole ? IntStream.range(0, options.size()).mapToObj(logs::get).toList() : List.of();
     }
 

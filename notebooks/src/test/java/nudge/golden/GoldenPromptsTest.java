@@ -24,6 +24,9 @@ class GoldenPromptsTest {
                     EVERYWHERE.stream(), Stream.of("Q+NEUTRAL", "Q+MatchStats"))
             .toList();
 
+    private static final List<String> PASSAGES =
+            List.of("Q", "Q+FRAME", "Q+CONTROL", "Q+IF", "Q+IF+CoT", "HHH:1", ALL_OF_HHH);
+
     private final Registry registry = Registry.installed();
 
     @Test
@@ -38,12 +41,16 @@ class GoldenPromptsTest {
         previews("coreference-mini", "coreference-mini", EVERYWHERE, texts);
         previews("admissions-mini", "admissions-mini", EVERYWHERE, texts);
 
+        previews("hhh-mini", "hhh-mini", EVERYWHERE, texts);
+        previews("truthfulqa-mini", "truthfulqa-mini", EVERYWHERE, texts);
+        previews("lambada-mini", "lambada-mini", PASSAGES, texts);
+
         new GoldenFiles("prompts").check(texts);
     }
 
     @Test
     void every_installed_intervention_has_a_golden_prompt() {
-        var shown = PRONOUNS.stream()
+        var shown = Stream.concat(PRONOUNS.stream(), PASSAGES.stream())
                 .flatMap(name -> registry.condition(name).interventions().stream())
                 .map(intervention -> intervention.name().replaceFirst(":.*", ""))
                 .collect(Collectors.toSet());

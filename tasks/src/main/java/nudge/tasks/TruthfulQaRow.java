@@ -45,6 +45,7 @@ record TruthfulQaRow(JsonLines.Line line, Problems problems) {
             fields.put(
                     FURTHER,
                     TextLists.written(further.stream().map(Target::text).toList()));
+            fields.put(Sample.MEASURED, Integer.toString(all.size()));
             fields.put(TRUE, trueOnes(choices, further));
         }
         var groups = new TreeMap<String, String>();

@@ -118,7 +118,8 @@ record Recording(
                         "id '" + answer.key().id() + "' is not in data set '" + dataset.name() + "'"
                                 + example(dataset));
             } else if (!answer.logProbabilities().isEmpty()
-                    && answer.logProbabilities().size() != sample.choices().size()) {
+                    && answer.logProbabilities().size() != sample.choices().size()
+                    && answer.logProbabilities().size() != sample.measured()) {
                 all.add(
                         answer.line(),
                         answer.logProbabilities().size() + " log-probabilities for the "
