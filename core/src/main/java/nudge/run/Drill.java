@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import nudge.data.Sample;
 import nudge.score.Difference;
 import nudge.score.Estimate;
+import nudge.score.Interval;
 import nudge.score.Metric;
 import nudge.score.Observation;
 
@@ -19,9 +21,10 @@ import nudge.score.Observation;
  * intervals speak of more sets of this template.
  *
  * @param metric whose figures these are
+ * @param first the condition whose figures or effects order the rows
  * @param rows a group each
  */
-public record Drill(RunHeader header, Breakdown by, Metric metric, List<Row> rows) {
+public record Drill(RunHeader header, Breakdown by, Metric metric, String first, List<Row> rows) {
     /**
      * One group.
      *
@@ -67,7 +70,7 @@ public record Drill(RunHeader header, Breakdown by, Metric metric, List<Row> row
         var rows = groups.entrySet().parallelStream()
                 .map(entry -> row(header, entry.getKey(), entry.getValue(), metric))
                 .toList();
-        return new Drill(header, by, metric, rows);
+        return new Drill(header, by, metric, header.conditionNames().get(0), rows);
     }
 
     private static Row row(RunHeader header, String group, List<SampleResult> results, Metric metric) {
@@ -103,23 +106,34 @@ public record Drill(RunHeader header, Breakdown by, Metric metric, List<Row> row
         return new Sample(sample.id(), sample.fields(), sample.choices(), sample.target(), groups, sample.weight());
     }
 
-    /** The largest figures under a condition first; those that do not exist last. */
+    /** The largest figures under a condition first; behind them those without an interval, at the end those that lack. */
     public Drill byFigure(String condition) {
-        return sorted(Comparator.comparingDouble(row -> size(row.estimate(condition).value())));
+        return sorted(condition, row -> {
+            var estimate = row.estimate(condition);
+            return size(estimate.value(), estimate.interval());
+        });
     }
 
-    /** The largest effects of a condition first; those that do not exist last. */
+    /** The largest effects of a condition first; behind them those without an interval, at the end those that lack. */
     public Drill byEffect(String condition) {
-        return sorted(Comparator.comparingDouble(row -> size(row.effect(condition).value())));
+        return sorted(condition, row -> {
+            var effect = row.effect(condition);
+            return size(effect.value(), effect.interval());
+        });
     }
 
-    private Drill sorted(Comparator<Row> order) {
-        var sorted = rows.stream().sorted(order.thenComparing(Row::group)).toList();
-        return new Drill(header, by, metric, sorted);
+    private Drill sorted(String condition, ToDoubleFunction<Row> size) {
+        var sorted = rows.stream()
+                .sorted(Comparator.comparingDouble(size).thenComparing(Row::group))
+                .toList();
+        return new Drill(header, by, metric, condition, sorted);
     }
 
-    /** Larger ones are less; a number that does not exist is more than all. */
-    private static double size(double value) {
-        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -Math.abs(value);
+    /** Larger ones are less; any with an interval is less than all without; a number that does not exist is more than all. */
+    private static double size(double value, Interval interval) {
+        if (Double.isNaN(value)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return interval.isDefined() ? -1 - Math.abs(value) : 1 / (1 + Math.abs(value));
     }
 }

@@ -1,7 +1,9 @@
 package nudge.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import nudge.run.Comparisons;
 import nudge.run.Drill;
 import nudge.run.Rounded;
 
@@ -20,7 +22,7 @@ final class DrillLines {
 
     List<String> lines() {
         var conditions = drill.header().conditionNames();
-        var shown = new ArrayList<>(conditions.subList(1, conditions.size()));
+        var shown = inOrder();
         var lines = new ArrayList<String>();
         lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, drill.metric().info().label() + " by "
                 + drill.by().name())));
@@ -35,10 +37,20 @@ final class DrillLines {
             lines.add(" " + rest + " more rows: all(), first(n), table(); --most N on the command line");
         }
         if (shown.size() < conditions.size() - 1) {
-            lines.add(" On a wider screen: " + String.join(", ", conditions.subList(shown.size() + 1, conditions.size())));
+            var hidden = inOrder().subList(shown.size(), conditions.size() - 1);
+            lines.add(" On a wider screen: " + safe(String.join(", ", hidden)));
         }
         Hanging.of(style, " ", legend()).forEach(line -> lines.add(Paint.DIM.on(style, line)));
         return lines;
+    }
+
+    /** What the rows are sorted by first, the placebo last: on narrow screens those at the end are left out. */
+    private List<String> inOrder() {
+        var names = drill.header().conditionNames();
+        var ordered = new ArrayList<>(names.subList(1, names.size()));
+        ordered.sort(Comparator.comparing((String name) -> !name.equals(drill.first()))
+                .thenComparing(name -> name.equals(Comparisons.PLACEBO)));
+        return ordered;
     }
 
     private Grid grid(List<String> shown) {

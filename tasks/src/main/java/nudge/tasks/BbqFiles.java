@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,8 +32,18 @@ record BbqFiles(DataFolders folders) {
     List<Sample> read(Path file) {
         var problems = new Problems("BBQ file", file);
         var rows = new ArrayList<BbqRow>();
+        var lines = new HashMap<String, Integer>();
         for (var line : JsonLines.read(TextFiles.lines(file), problems)) {
-            BbqRow.of(line, problems).ifPresent(rows::add);
+            BbqRow.of(line, problems).ifPresent(row -> {
+                var before = lines.putIfAbsent(row.category() + "/" + row.id(), line.number());
+                if (before != null) {
+                    problems.add(line.number(), "'example_id' " + row.id() + " stands on line " + before + " already");
+                }
+                rows.add(row);
+            });
+        }
+        if (rows.isEmpty() && problems.count() == 0) {
+            problems.add(1, "there is no item in it");
         }
         problems.throwIfAny();
         return BbqSamples.of(rows, groups(file, rows));
