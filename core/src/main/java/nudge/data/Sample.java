@@ -2,6 +2,7 @@ package nudge.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +33,9 @@ public record Sample(
     public static final String STRATUM = "stratum";
     /** The group that names a second cluster, where samples go together in two ways. */
     public static final String CROSSED = "crossed";
+
+    /** The groups that say how samples go together, and nothing of what they ask. */
+    public static final Set<String> STRUCTURE = Set.of(CLUSTER, UNIT, CROSSED, STRATUM);
 
     public Sample {
         if (id.isBlank()) {
