@@ -27,6 +27,33 @@ class RunPlotsTest {
     }
 
     @Test
+    void lines_beside_a_metric_are_drawn_where_the_run_has_them() {
+        var run = new ExampleOfRun();
+        var metric = run.header().metrics().get(0).info().beside(java.util.List.of("accuracy_ambig", "not there"));
+
+        var panel = nudge.view.chart.RunCharts.intervals(run.report(), java.util.List.of(metric))
+                .panels()
+                .get(0);
+
+        assertThat(panel.marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.at())
+                    .isEqualTo(run.report()
+                            .conditions()
+                            .values()
+                            .iterator()
+                            .next()
+                            .metrics()
+                            .get("accuracy_ambig")
+                            .value());
+            assertThat(panel.values().upper()).isGreaterThanOrEqualTo(mark.at());
+        });
+        assertThat(new nudge.view.chart.Plot(
+                                nudge.view.chart.RunCharts.intervals(run.report(), java.util.List.of(metric)))
+                        .vegaLite())
+                .contains("\"line\"");
+    }
+
+    @Test
     void an_unknown_metric_names_the_nearest() {
         assertThatThrownBy(() -> plots.curve("acuracy_ambig"))
                 .isInstanceOf(UsageException.class)

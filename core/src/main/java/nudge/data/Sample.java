@@ -2,6 +2,7 @@ package nudge.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +36,9 @@ public record Sample(
 
     /** The field that tells how many texts a task measures, where it measures others beside the choices. */
     public static final String MEASURED = "measured";
+
+    /** The groups that say how samples go together, and nothing of what they ask. */
+    public static final Set<String> STRUCTURE = Set.of(CLUSTER, UNIT, CROSSED, STRATUM);
 
     public Sample {
         if (id.isBlank()) {

@@ -137,8 +137,7 @@ final class ItemGrid {
 
     private String groups(Sample sample) {
         return sample.groups().entrySet().stream()
-                .filter(group -> !group.getKey().equals(Sample.CLUSTER)
-                        && !group.getKey().equals(Sample.UNIT))
+                .filter(group -> !Sample.STRUCTURE.contains(group.getKey()))
                 .map(group -> SafeText.line(style, group.getValue()))
                 .filter(value -> !value.isEmpty())
                 .limit(2)

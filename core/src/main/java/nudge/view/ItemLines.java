@@ -76,8 +76,7 @@ final class ItemLines {
 
     private String groups(Sample sample) {
         var names = sample.groups().entrySet().stream()
-                .filter(group -> !group.getKey().equals(Sample.CLUSTER)
-                        && !group.getKey().equals(Sample.UNIT))
+                .filter(group -> !Sample.STRUCTURE.contains(group.getKey()))
                 .map(group -> SafeText.line(style, group.getValue()))
                 .filter(value -> !value.isEmpty() && Columns.of(value) <= 20)
                 .limit(3)

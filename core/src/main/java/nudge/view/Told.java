@@ -84,9 +84,12 @@ record Told(Style style, SampleResult.Outcome outcome) {
 
     /** The sample's own words for lists: context and question, or the words of the prompt's question. */
     static String question(Style style, Sample sample, List<Answers.Answer> answers) {
-        var fields = Stream.of("context", "question", "sentence", "statement", "text", "passage")
+        var texts = Stream.of("context", "question", "sentence", "statement", "text", "passage")
                 .map(sample::field)
                 .filter(text -> !text.isBlank())
+                .toList();
+        var fields = texts.stream()
+                .filter(text -> texts.stream().noneMatch(other -> !other.equals(text) && other.contains(text)))
                 .collect(Collectors.joining(" "));
         if (!fields.isEmpty()) {
             return SafeText.line(style, fields);

@@ -61,6 +61,28 @@ class SelectionTest {
                 .allSatisfy(count -> assertThat(count).isBetween(150, 250));
     }
 
+    /** Three quarters of the samples say Yes; of each kind as many are taken as long as there are any. */
+    @Test
+    void a_limit_takes_by_turns_from_each_stratum_and_each_of_its_parts() {
+        var samples = IntStream.range(0, 40)
+                .mapToObj(i -> new Sample(
+                        "s" + i,
+                        new TreeMap<>(),
+                        List.of(),
+                        Sample.NO_TARGET,
+                        new TreeMap<>(
+                                Map.of(Sample.STRATUM, (i % 4 == 0 ? "No" : "Yes") + "/" + (i % 5 == 0 ? "p" : "q"))),
+                        1))
+                .toList();
+
+        var taken = Selection.ALL.withLimit(8).of(samples);
+
+        assertThat(taken)
+                .extracting(sample -> sample.group(Sample.STRATUM))
+                .containsExactlyInAnyOrder("No/p", "No/p", "No/q", "No/q", "Yes/p", "Yes/p", "Yes/q", "Yes/q");
+        assertThat(Selection.ALL.withLimit(12).of(samples)).containsAll(taken);
+    }
+
     @Test
     void the_first_of_a_file_keep_its_order() {
         assertThat(Selection.ALL.withFirst(5).of(SAMPLES)).isEqualTo(SAMPLES.subList(0, 5));

@@ -42,7 +42,8 @@ final class RowsText {
         }
         int cells = Math.max(4, Math.min(MOST_CELLS, cells(names, texts)));
         var lines = new ArrayList<String>();
-        Columns.wrap(SafeText.line(style, panel.title()), style.width() - 1)
+        var title = panel.title() + (panel.marks().isEmpty() ? "" : "  " + markSign() + " " + panel.markWords());
+        Columns.wrap(SafeText.line(style, title), style.width() - 1)
                 .forEach(line -> lines.add(" " + Paint.BOLD.on(style, line)));
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -58,7 +59,7 @@ final class RowsText {
                     .stripTrailing());
         }
         if (!panel.marks().isEmpty()) {
-            lines.add(Paint.DIM.on(style, " ".repeat(INDENT + names + GAP) + marks(cells) + "  " + panel.markWords()));
+            lines.add(Paint.DIM.on(style, (" ".repeat(INDENT + names + GAP) + marks(cells)).stripTrailing()));
         }
         lines.add(Paint.DIM.on(style, " ".repeat(INDENT + names + GAP) + AxisText.below(panel.values(), cells)));
         return lines;
@@ -69,9 +70,13 @@ final class RowsText {
         var line = new StringBuilder(" ".repeat(cells));
         panel.marks().forEach(mark -> {
             int at = BarCells.cell(panel.values(), mark.at(), cells);
-            line.replace(at, at + 1, style.sign("▲", "^"));
+            line.replace(at, at + 1, markSign());
         });
         return line.toString();
+    }
+
+    private String markSign() {
+        return style.sign("▲", "^");
     }
 
     private List<Line> rows() {
