@@ -77,9 +77,7 @@ public record Sample(
 
     /** How many texts can have a log-probability: the choices, and what a task measures beside them. */
     public int measured() {
-        return hasTarget() && field(MEASURED).matches("\\d{1,4}")
-                ? Integer.parseInt(field(MEASURED))
-                : choices.size();
+        return hasTarget() && field(MEASURED).matches("\\d{1,4}") ? Integer.parseInt(field(MEASURED)) : choices.size();
     }
 
     /** What errors are clustered by; the sample's own id where the data name no cluster. */

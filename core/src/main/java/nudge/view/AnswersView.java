@@ -89,9 +89,9 @@ public final class AnswersView implements View {
         var logs = IntStream.range(0, options.size())
                 .boxed()
                 .collect(Collectors.toMap(i -> options.get(i).choice(), fill.logProbabilities()::get, Math::max));
-        boolean isWhole = logs.keySet()
-                        .equals(IntStream.range(0, options.size()).boxed().collect(Collectors.toSet()))
-                && logs.values().stream().allMatch(Double::isFinite);
+        boolean isWhole =
+                logs.keySet().equals(IntStream.range(0, options.size()).boxed().collect(Collectors.toSet()))
+                        && logs.values().stream().allMatch(Double::isFinite);
         return isWhole ? IntStream.range(0, options.size()).mapToObj(logs::get).toList() : List.of();
     }
 

@@ -1,6 +1,7 @@
 package nudge.tasks;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,15 @@ final class Comparisons {
     private static final class Places {
         private final Map<String, Integer> met = new HashMap<>();
         private final Map<String, Place> last = new HashMap<>();
-        private int surplusOfFirst;
+        private final Map<Place, Integer> used = new EnumMap<>(Place.class);
 
         Place next(String cluster) {
             int before = met.merge(cluster, 1, Integer::sum) - 1;
-            var balancing = surplusOfFirst > 0 ? Place.SECOND : Place.FIRST;
+            boolean firstIsAhead = used.getOrDefault(Place.FIRST, 0) > used.getOrDefault(Place.SECOND, 0);
+            var balancing = firstIsAhead ? Place.SECOND : Place.FIRST;
             var place = before % 2 == 1 ? last.getOrDefault(cluster, balancing) : balancing;
             last.put(cluster, place);
-            surplusOfFirst += place == Place.FIRST ? 1 : -1;
+            used.merge(place, 1, Integer::sum);
             return place;
         }
     }
