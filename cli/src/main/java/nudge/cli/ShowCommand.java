@@ -75,7 +75,10 @@ final class ShowCommand implements Callable<Integer> {
             description = "With --by: the largest effects of this condition first.")
     private String effect = "";
 
-    @Option(names = "--most", paramLabel = "N", description = "With --by: so many rows at most; 0 for all. Default: 20.")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "With --by: so many rows at most; 0 for all. Default: 20.")
     private int most = 20;
 
     ShowCommand(Context context) {

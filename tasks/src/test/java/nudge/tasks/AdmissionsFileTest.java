@@ -33,7 +33,9 @@ class AdmissionsFileTest {
         assertThat(samples).extracting(Sample::id).containsExactly("female/39/3.1", "male/30.5/2.0");
         assertThat(samples).extracting(Sample::weight).containsExactly(2.0, 1.0);
         assertThat(samples).extracting(Sample::choices).containsOnly(List.of("yes", "no"));
-        assertThat(samples).extracting(sample -> sample.group("lsat-half")).containsExactly("LSAT upper half", "LSAT lower half");
+        assertThat(samples)
+                .extracting(sample -> sample.group("lsat-half"))
+                .containsExactly("LSAT upper half", "LSAT lower half");
         assertThat(samples.get(0).group(Profiles.LSAT_DECILE)).isEqualTo("LSAT 07: 39");
     }
 
