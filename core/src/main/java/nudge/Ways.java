@@ -29,14 +29,16 @@ record Ways(Run run, Registry registry) {
         return named.stream()
                 .filter(way -> way.name().equals(name))
                 .findFirst()
-                .or(() -> groups.stream().filter(name::equals).map(Breakdown::of).findFirst())
+                .or(() ->
+                        groups.stream().filter(name::equals).map(Breakdown::of).findFirst())
                 .orElseThrow(() -> Nearest.unknown("group of the samples", name, known));
     }
 
     /** The metric of that name, or the first primary one where none is named or this run has none of it. */
     private Metric metric(String name) {
         var metrics = run.header().metrics();
-        var found = metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();
+        var found =
+                metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();
         boolean isTheWays = registry.definition(run.header().task()).stream()
                 .flatMap(task -> task.breakdowns().stream())
                 .anyMatch(way -> way.metric().equals(name));

@@ -74,8 +74,11 @@ public record Drill(RunHeader header, Breakdown by, Metric metric, String first,
     }
 
     private static Row row(RunHeader header, String group, List<SampleResult> results, Metric metric) {
-        boolean isOneCluster =
-                results.stream().map(result -> result.sample().cluster()).distinct().count() == 1;
+        boolean isOneCluster = results.stream()
+                        .map(result -> result.sample().cluster())
+                        .distinct()
+                        .count()
+                == 1;
         var reference = header.conditionNames().get(0);
         var plain = observations(results, reference, isOneCluster);
         var estimates = new LinkedHashMap<String, Estimate>();

@@ -24,8 +24,13 @@ final class DrillLines {
         var conditions = drill.header().conditionNames();
         var shown = inOrder();
         var lines = new ArrayList<String>();
-        lines.add(" " + Paint.BOLD.on(style, SafeText.line(style, drill.metric().info().label() + " by "
-                + drill.by().name())));
+        lines.add(" "
+                + Paint.BOLD.on(
+                        style,
+                        SafeText.line(
+                                style,
+                                drill.metric().info().label() + " by "
+                                        + drill.by().name())));
         lines.add(TextView.origin(style, drill.header()));
         // As many conditions as fit; the others are left out aloud.
         while (shown.size() > 1 && grid(shown).width() > style.width()) {
@@ -56,7 +61,10 @@ final class DrillLines {
     private Grid grid(List<String> shown) {
         var grid = new Grid();
         var reference = drill.header().conditionNames().get(0);
-        var head = grid.row().left(" " + SafeText.line(style, drill.by().name())).right("n").left(safe(reference));
+        var head = grid.row()
+                .left(" " + SafeText.line(style, drill.by().name()))
+                .right("n")
+                .left(safe(reference));
         shown.forEach(name -> head.left(safe(name) + " less " + safe(reference)));
         drill.rows().stream().limit(most).forEach(row -> {
             var cells = grid.row()
@@ -77,7 +85,7 @@ final class DrillLines {
         var sets = drill.rows().stream().anyMatch(Drill.Row::isOneCluster)
                 ? " A row that is one template has its sets as clusters: its interval speaks of more sets like these."
                 : "";
-        return "95 % intervals, adjusted for nothing: of " + rows + " rows about " + Math.max(1, Math.round(rows / 20.0))
-                + " would lie beside the truth." + sets;
+        return "95 % intervals, adjusted for nothing: of " + rows + " rows about "
+                + Math.max(1, Math.round(rows / 20.0)) + " would lie beside the truth." + sets;
     }
 }

@@ -33,8 +33,10 @@ public final class DrillTable {
         table.number("standard_error", Estimate::standardError);
         table.number("lower", estimate -> estimate.interval().lower());
         table.number("upper", estimate -> estimate.interval().upper());
-        table.column("n", Column.Type.WHOLE, line -> (long) line.row.estimate(line.condition).n());
-        table.column("clusters", Column.Type.WHOLE, line -> (long) line.row.estimate(line.condition).clusters());
+        table.column("n", Column.Type.WHOLE, line ->
+                (long) line.row.estimate(line.condition).n());
+        table.column("clusters", Column.Type.WHOLE, line ->
+                (long) line.row.estimate(line.condition).clusters());
         table.effect("difference", Difference::value);
         table.effect("difference_lower", difference -> difference.interval().lower());
         table.effect("difference_upper", difference -> difference.interval().upper());

@@ -52,8 +52,8 @@ final class OpenBeside {
             return List.of(" No prompt is kept: nothing was answered.");
         }
         var lines = new ArrayList<>(new MergedLines(style, MergedPrompt.of(prompts)).lines());
-        boolean isPair = result.byCondition().values().stream()
-                .anyMatch(outcome -> PickProbability.isPair(outcome.shown()));
+        boolean isPair =
+                result.byCondition().values().stream().anyMatch(outcome -> PickProbability.isPair(outcome.shown()));
         if (isPair) {
             lines.addAll(Hanging.of(style, "   ", "One of the prompts of this item; the others differ in a word."));
         } else if (most > 1) {

@@ -14,9 +14,9 @@ import nudge.Registry;
 import nudge.data.Citation;
 import nudge.data.UsageException;
 import nudge.run.DataFolders;
-import nudge.run.FormedPrompt;
 import nudge.run.Forming;
 import nudge.run.TaskDefinition;
+import nudge.score.Metric;
 import nudge.score.MetricInfo.Role;
 import nudge.score.Reading;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ class TasksPageTest {
             "HHH+IF",
             "HHH+IF+CoT",
             "Q+NEUTRAL",
-            "Q+MatchStats");
+            "Q+MatchStats",
+            "Q+FRAME");
 
     private final Registry registry = Registry.installed();
 
@@ -76,15 +77,17 @@ class TasksPageTest {
     /** Tasks that differ in nothing but their data share a row. */
     private String tasks() {
         var rows = new LinkedHashMap<List<String>, List<TaskDefinition>>();
-        registry.tasks()
-                .values()
-                .forEach(task -> rows.computeIfAbsent(facts(task), facts -> new ArrayList<>())
-                        .add(task));
-        var table = new StringBuilder("| task | papers | readings | primary metrics | conditions by default |\n"
-                + "|---|---|---|---|---|\n");
-        rows.forEach((facts, same) ->
-                table.append("| ").append(names(same)).append(" | ").append(String.join(" | ", facts.subList(1, 5)))
-                        .append(" |\n"));
+        registry.tasks().values().forEach(task -> rows.computeIfAbsent(facts(task), facts -> new ArrayList<>())
+                .add(task));
+        var table = new StringBuilder("""
+                | task | papers | readings | primary metrics | conditions by default |
+                |---|---|---|---|---|
+                """);
+        rows.forEach((facts, same) -> table.append("| ")
+                .append(names(same))
+                .append(" | ")
+                .append(String.join(" | ", facts.subList(1, 5)))
+                .append(" |\n"));
         return table.toString();
     }
 
@@ -94,7 +97,7 @@ class TasksPageTest {
                 task.citations().stream().map(Citation::key).sorted().collect(Collectors.joining(", ")),
                 task.readings().stream().map(Reading::label).collect(Collectors.joining(", ")),
                 task.metrics(task.readings().get(0)).stream()
-                        .map(metric -> metric.info())
+                        .map(Metric::info)
                         .filter(info -> info.role() == Role.PRIMARY)
                         .map(info -> "`" + info.name() + "`")
                         .collect(Collectors.joining(", ")),
@@ -106,8 +109,9 @@ class TasksPageTest {
         return switch (tasks.size()) {
             case 1 -> first;
             case 2 -> first + ", `" + tasks.get(1).name() + "`";
-            default -> "`" + kind(tasks.get(0).name()) + "/*` (" + tasks.size() + ": " + first + " to `"
-                    + tasks.get(tasks.size() - 1).name() + "`)";
+            default ->
+                "`" + kind(tasks.get(0).name()) + "/*` (" + tasks.size() + ": " + first + " to `"
+                        + tasks.get(tasks.size() - 1).name() + "`)";
         };
     }
 
@@ -118,28 +122,30 @@ class TasksPageTest {
 
     /** Of every task that comes with Nudge: whether its words allow a condition. */
     private String conditions() {
-        var table = new StringBuilder("| task | " + String.join(" | ", CONDITIONS) + " |\n|---"
-                + "|---".repeat(CONDITIONS.size()) + "|\n");
+        var table = new StringBuilder(
+                "| task | " + String.join(" | ", CONDITIONS) + " |\n|---" + "|---".repeat(CONDITIONS.size()) + "|\n");
         registry.tasks().values().stream()
                 .filter(task -> task.name().endsWith("-mini"))
                 .forEach(task -> table.append("| `")
                         .append(task.name())
                         .append("` | ")
-                        .append(CONDITIONS.stream().map(name -> allows(task, name)).collect(Collectors.joining(" | ")))
+                        .append(CONDITIONS.stream()
+                                .map(name -> allows(task, name))
+                                .collect(Collectors.joining(" | ")))
                         .append(" |\n"));
         return table.toString();
     }
 
     private String allows(TaskDefinition task, String condition) {
         var sample = task.dataset(new DataFolders(List.of())).samples().get(0);
-        var forming =
-                new Forming(registry.builtInPack(), task.family(), task.readings().get(0), 0);
+        var forming = new Forming(
+                registry.builtInPack(), task.family(), task.readings().get(0), 0);
         try {
-            for (FormedPrompt formed : task.form(sample, forming)) {
-                formed.under(registry.condition(condition));
-            }
-            return "yes";
-        } catch (UsageException lacksWords) {
+            var formed = task.form(sample, forming).stream()
+                    .map(prompt -> prompt.under(registry.condition(condition)))
+                    .toList();
+            return formed.isEmpty() ? "no" : "yes";
+        } catch (UsageException e) {
             return "no";
         }
     }

@@ -58,10 +58,10 @@ record Table(String source, List<String> columns, List<Row> rows) {
 
     private static Table parse(String source, String text, CsvSchema schema) {
         var all = new ArrayList<Row>();
+        int begins = 1;
         try (MappingIterator<String[]> lines =
                 CSV.readerFor(String[].class).with(schema).readValues(text)) {
             List<String> columns = List.of();
-            int begins = 1;
             while (lines.hasNext()) {
                 var cells = lines.next();
                 if (columns.isEmpty()) {
@@ -74,7 +74,7 @@ record Table(String source, List<String> columns, List<Row> rows) {
             return new Table(source, columns, List.copyOf(all));
         } catch (IOException | RuntimeJsonMappingException e) {
             throw new DataException(
-                    "The table '" + source + "' cannot be read after row " + (all.size() + 1) + ": "
+                    "The table '" + source + "' cannot be read from line " + begins + " on: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".",
                     e);
         }
