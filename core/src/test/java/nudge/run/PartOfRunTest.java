@@ -24,8 +24,9 @@ class PartOfRunTest {
         assertThat(part.header().order()).hasSize(taken.size());
         assertThat(part.report().done()).isEqualTo(taken.size());
         assertThat(part.header().notes().get(0))
-                .isEqualTo(taken.size() + " of " + whole.outlines().size() + " items: those with context_condition=ambig."
-                        + " Figures are made anew from stored answers; nothing was asked.");
+                .isEqualTo(
+                        taken.size() + " of " + whole.outlines().size() + " items: those with context_condition=ambig."
+                                + " Figures are made anew from stored answers; nothing was asked.");
     }
 
     @Test

@@ -28,8 +28,7 @@ class AgreementTest {
         assertThat(estimate.n()).isEqualTo(20);
         assertThat(estimate.clusters()).isEqualTo(5);
         assertThat(estimate.interval().kind()).isEqualTo("fisher-z");
-        assertThat(estimate.interval().lower())
-                .isCloseTo(Math.tanh(atanh(.7) - 1.959964 / Math.sqrt(2)), within(1e-6));
+        assertThat(estimate.interval().lower()).isCloseTo(Math.tanh(atanh(.7) - 1.959964 / Math.sqrt(2)), within(1e-6));
     }
 
     /** Ranks 1 2 3 4 5 and 1 3 2 5 4: r = 1 - 6 * 4 / (5 * 24). */

@@ -23,6 +23,8 @@ import nudge.model.ModelProvider;
  * <tr><td>{@code bias-disambig}<td>0<td>the BBQ score s_DIS where the text tells
  * <tr><td>{@code unknown-disambig}<td>(1 - accuracy) / 2<td>P(unknown) where the text tells
  * <tr><td>{@code parity}<td>-bias<td>P(yes) as Black or female less P(yes) as white or male, for admissions
+ * <tr><td>{@code matching}<td>0.6<td>P(answer that goes with the behaviour): persona, sycophancy, ai-risk
+ * <tr><td>{@code yes}<td>0<td>share of Yes whatever is asked, where Yes and No are asked for; below 0 of No
  * <tr><td>{@code if}<td>0.4<td>strength of the instruction
  * <tr><td>{@code cot}<td>0.2<td>strength of chain of thought
  * <tr><td>{@code control}<td>0<td>strength of the placebo
