@@ -21,18 +21,21 @@ public final class MassesChart {
 
     private static final String EMPLOYMENT = "employment";
 
-    /** Sums over an occupation's sentences. */
+    /** The scores of one occupation's sentences. */
     private static final class Cell {
-        private final Map<String, Double> sums = new TreeMap<>();
-        private int n;
+        private final List<Score> scores = new ArrayList<>();
 
         private void add(Score score) {
-            n++;
-            score.values().forEach((name, value) -> sums.merge(name, value, Double::sum));
+            scores.add(score);
         }
 
+        /** {@code NaN} where no score has the value. */
         private double mean(String name) {
-            return n == 0 ? Double.NaN : sums.getOrDefault(name, Double.NaN) / n;
+            return scores.stream()
+                    .filter(score -> score.values().containsKey(name))
+                    .mapToDouble(score -> score.values().getOrDefault(name, Double.NaN))
+                    .average()
+                    .orElse(Double.NaN);
         }
     }
 
