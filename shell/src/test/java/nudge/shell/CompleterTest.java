@@ -48,8 +48,8 @@ class CompleterTest {
             delimiter = '!',
             value = {
                 "run(             ! mine,bbqMini,occupationsMini,winogender,task(",
-                "run(bbqMini,     ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
-                "r.flips(Q,       ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
+                "run(bbqMini,     ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_FRAME,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
+                "r.flips(Q,       ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_FRAME,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
                 "resume(          ! r,fresh(,importRun(,replay(,resume(,run(,show(",
             })
     void arguments_of_the_wanted_type_are_all_that_is_offered_at_first(String text, String names) {
