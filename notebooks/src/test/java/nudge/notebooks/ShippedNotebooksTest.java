@@ -32,7 +32,11 @@ class ShippedNotebooksTest {
         assertThat(notebooks())
                 .extracting(ShippedNotebook::name)
                 .containsExactly(
-                        "00-start.ipynb", "10-self-correction.ipynb", "30-model-written.ipynb", "40-your-own-nudge.ipynb", "90-demo.ipynb");
+                        "00-start.ipynb",
+                        "10-self-correction.ipynb",
+                        "30-model-written.ipynb",
+                        "40-your-own-nudge.ipynb",
+                        "90-demo.ipynb");
     }
 
     @ParameterizedTest

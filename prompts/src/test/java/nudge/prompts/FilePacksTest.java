@@ -43,8 +43,9 @@ class FilePacksTest {
 
         assertThatThrownBy(() -> packs.open(file.toString()))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Cannot use prompt pack '" + file + "': the text of 'bbq/control' is not a string; "
-                        + "no \"name\"; the text of 'bbq/cot' is blank; key 'nokey' is not of the form family/role or family/part/role.");
+                .hasMessage(
+                        "Cannot use prompt pack '" + file + "': the text of 'bbq/control' is not a string; "
+                                + "no \"name\"; the text of 'bbq/cot' is blank; key 'nokey' is not of the form family/role or family/part/role.");
     }
 
     @Test

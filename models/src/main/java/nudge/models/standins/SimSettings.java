@@ -37,7 +37,8 @@ record SimSettings(
                 .filter(entry -> entry.getKey() != SimKey.PACE)
                 .filter(entry -> entry.getKey() != SimKey.SHIFT || entry.getValue() != 0)
                 .filter(entry -> entry.getKey() != SimKey.PARITY || entry.getValue() != 0 - at(SimKey.BIAS))
-                .filter(entry -> entry.getKey() != SimKey.MATCHING || !SimKey.number(entry.getValue()).equals(SimKey.MATCHING.fallback()))
+                .filter(entry -> entry.getKey() != SimKey.MATCHING
+                        || !SimKey.number(entry.getValue()).equals(SimKey.MATCHING.fallback()))
                 .filter(entry -> entry.getKey() != SimKey.YES || entry.getValue() != 0)
                 .map(entry -> entry.getKey().label() + "=" + SimKey.number(entry.getValue()))
                 .collect(Collectors.joining(","));
