@@ -103,7 +103,7 @@ public final class MassesChart {
                                 cell.getValue().mean(value),
                                 Double.NaN,
                                 Double.NaN,
-                                cell.getValue().n))
+                                cell.getValue().scores.size()))
                         .toList())));
         return new Chart.Panel(condition, Axis.names("occupation"), Axis.linear("probability", 0, 1), series);
     }
