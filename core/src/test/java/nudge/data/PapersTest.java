@@ -46,6 +46,8 @@ class PapersTest {
             case "article" -> assertThat(value(entry, BibTeXEntry.KEY_JOURNAL)).isNotBlank();
             case "inproceedings" ->
                 assertThat(value(entry, BibTeXEntry.KEY_BOOKTITLE)).isNotBlank();
+            case "techreport" ->
+                assertThat(value(entry, new Key("institution"))).isNotBlank();
             default ->
                 assertThat(paper.equals(Papers.NUDGE)
                                 || value(entry, new Key("eprint")).matches("\\d{4}\\.\\d{5}"))
