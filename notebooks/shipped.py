@@ -11,6 +11,8 @@ TEXTS = ("text/plain", "text/html")
 BY_TOKEN = re.compile(r"text-token\s+[+-]?[.\d]+,?\s|(?:all|most|they\s+do\s+not)\s+agree\s+in\s+sign")
 FLOOR_SAID = re.compile(r"A/A floor: .*?(?:\]|\)|twice)\.(?=\s|$)", re.DOTALL)
 FLOOR = re.compile(r"A/A floor .*?(?=\S+\s+\d+ of \d+ picks flip\b)", re.DOTALL)
+# What was tried on the same items before is a matter of the store, not of the run.
+WORDINGS = re.compile(r"\d+\s+wordings\s+have\s+been\s+tried\b.*?no\s+wording\s+was\s+tried\s+on\.", re.DOTALL)
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)
 REPLAYED = re.compile(r"replay:\S+ \[REPLAYED ANSWERS\]|· REPLAYED ANSWERS: [^·●○!]*", re.DOTALL)
 ASIDE = re.compile(r"“[^”]*…”|smollm2(?=\s|$)|(?:· )?\b\d+ tok\b|\bstored\b(?: ·)?|·")
@@ -42,7 +44,7 @@ def timeless(text):
 
 def canonical(text):
     """What a plain text says, whoever answered and however its lines are broken."""
-    for pattern in (BY_TOKEN, FLOOR_SAID, FLOOR, PROGRESS, REPLAYED, ASIDE, BAR):
+    for pattern in (BY_TOKEN, FLOOR_SAID, FLOOR, WORDINGS, PROGRESS, REPLAYED, ASIDE, BAR):
         text = pattern.sub(" ", text)
     return SPACE.sub(" ", text).strip()
 

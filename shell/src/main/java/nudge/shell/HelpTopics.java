@@ -1,6 +1,7 @@
 package nudge.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class HelpTopics {
     Showable about(String topic) {
         var name = topic.strip().replaceAll("\\(.*\\)?;?$", "");
         return verb(name)
-                .or(() -> constant(name))
+                .or(() -> constant(name, topic.contains("(") ? Kind.METHOD : Kind.FIELD))
                 .or(() -> verbHere(topic.strip(), name))
                 .or(() -> index.type(name).map(this::type))
                 .or(() -> member(name))
@@ -83,9 +84,11 @@ final class HelpTopics {
                 .map(verb -> Showable.of(style -> List.of(verb.form(), "  " + verb.does() + ".")));
     }
 
-    private Optional<Showable> constant(String name) {
+    /** A task and a condition may have one name: {@code hhh} and {@code hhh(2)}. */
+    private Optional<Showable> constant(String name, Kind first) {
         var docs = holders.stream()
                 .flatMap(holder -> index.members(holder, name).stream())
+                .sorted(Comparator.comparing(doc -> doc.kind() != first))
                 .toList();
         return docs.isEmpty() ? Optional.empty() : Optional.of(Showable.of(style -> constant(docs, style)));
     }

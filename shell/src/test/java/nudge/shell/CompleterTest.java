@@ -47,7 +47,7 @@ class CompleterTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "run(             ! mine,bbqMini,occupationsMini,winogender,task(",
+                "run(             ! mine,admissions,admissionsMini,aiRiskMini,bbqMini,coreference",
                 "run(bbqMini,     ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_FRAME,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
                 "r.flips(Q,       ! HHH,MATCH_STATS,Q,Q_CONTROL,Q_COT,Q_FRAME,Q_IF,Q_IF_COT,Q_IF_COT_NEUTRAL,Q_NEUTRAL,condition(,hhh(,register(",
                 "resume(          ! r,fresh(,importRun(,replay(,resume(,run(,show(",

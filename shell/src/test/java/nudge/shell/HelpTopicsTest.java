@@ -34,7 +34,8 @@ class HelpTopicsTest {
                 "RunHandle.flips  | Showable RunHandle.flips(Condition a, Condition b)",
                 "nudge.run.Task   | class Task",
                 "Condition        | record Condition",
-                "hhh              | Condition Conditions.hhh(int n)",
+                "hhh              | Task Tasks.hhh",
+                "hhh(2)           | Condition Conditions.hhh(int n)",
             })
     void topic_begins_with_its_signature(String topic, String signature) {
         assertThat(about(topic).get(0)).isEqualTo(signature);

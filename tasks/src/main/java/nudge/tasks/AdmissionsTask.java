@@ -135,4 +135,11 @@ record AdmissionsTask(String name, String description, Swap swap, Source source)
         var tenths = Profiles.LSAT_DECILE + "," + Profiles.GPA_DECILE;
         return swap.hole().equals(Swap.RACE) ? tenths + "," + Swap.SEX : tenths;
     }
+
+    /** Other words for races ask the same once more. */
+    @Override
+    public String coveredBy() {
+        boolean others = swap.hole().equals(Swap.RACE) && name.startsWith(family() + "/");
+        return others ? family() : TaskDefinition.super.coveredBy();
+    }
 }

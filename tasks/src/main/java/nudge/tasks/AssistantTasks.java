@@ -42,7 +42,7 @@ final class AssistantTasks {
 
     static TaskDefinition lambadaPlain() {
         return new LambadaTask(
-                "lambada-plain",
+                LambadaTask.PLAIN,
                 "LAMBADA in its original form: lower case, words and signs apart",
                 LambadaTask.Source.original(LambadaFiles::plain));
     }

@@ -117,4 +117,11 @@ abstract class BehaviourQuestions implements TaskDefinition {
             case ALL_BOTH -> BehaviourSamples.WRITTEN + "," + BehaviourSamples.CATEGORY;
         };
     }
+
+    /** All sets of its kind together; of risks those by both writers. */
+    @Override
+    public String coveredBy() {
+        var all = kind.family() + (kind == BehaviourKind.AI_RISK ? "/both/all" : "/all");
+        return name().equals(all) ? "" : all;
+    }
 }

@@ -17,6 +17,8 @@ import nudge.score.Scorer;
 
 /** Whom a pronoun stands for: Winogender as it was made (Rudinger et al. 2018), apart from the pronouns that models fill in. */
 record CoreferenceTask(String name, String description, Source source) implements TaskDefinition {
+    static final String ORIGINAL = "winogender/coreference";
+
     /** Where the sentences come from. */
     record Source(
             String citation, List<Citation> citations, String licence, Function<DataFolders, List<Sample>> samples) {
@@ -81,5 +83,10 @@ record CoreferenceTask(String name, String description, Source source) implement
     @Override
     public String breakdown() {
         return CoreferenceSentence.GENDER + ",refers-to";
+    }
+
+    @Override
+    public String coveredBy() {
+        return name.equals(ORIGINAL) ? "" : ORIGINAL;
     }
 }

@@ -35,6 +35,8 @@ record LambadaTask(String name, String description, Source source) implements Ta
     static final String CITATION =
             "Paperno et al. 2016, The LAMBADA dataset: Word prediction requiring a broad discourse context (ACL)";
 
+    static final String PLAIN = "lambada-plain";
+
     /** Tokens of a word, and what shows that it ends there. */
     private static final int WRITTEN_TOKENS = 10;
 
@@ -134,5 +136,11 @@ record LambadaTask(String name, String description, Source source) implements Ta
     @Override
     public List<String> defaultConditions() {
         return List.of("Q", "Q+FRAME", "Q+CONTROL", "HHH");
+    }
+
+    /** One form of the passages stands for both. */
+    @Override
+    public String coveredBy() {
+        return name.equals(PLAIN) ? family() : TaskDefinition.super.coveredBy();
     }
 }

@@ -17,7 +17,7 @@ final class Occupations {
 
     static TaskDefinition coreference() {
         return new CoreferenceTask(
-                "winogender/coreference",
+                CoreferenceTask.ORIGINAL,
                 "Winogender's 720 sentences: does the pronoun stand for the occupation or for the other person?",
                 new CoreferenceTask.Source(
                         InstalledTasks.WINOGENDER_CITATION, List.of(Papers.WINOGENDER), "MIT", CoreferenceFile::read));

@@ -112,4 +112,33 @@ class TasksTest {
         }
         return found;
     }
+
+    @Test
+    void what_covers_a_task_is_a_task_that_nothing_covers() {
+        var registered = Registry.installed().tasks();
+
+        assertThat(registered.values())
+                .filteredOn(task -> !task.coveredBy().isEmpty())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(task -> assertThat(registered.get(task.coveredBy()))
+                        .as(task.name())
+                        .isNotNull()
+                        .satisfies(cover -> assertThat(cover.coveredBy()).isEmpty()));
+        assertThat(registered.values())
+                .filteredOn(task -> task.coveredBy().isEmpty())
+                .extracting(task -> task.name())
+                .containsExactly(
+                        "admissions",
+                        "admissions/sex",
+                        "ai-risk/both/all",
+                        "bbq/all",
+                        "hhh",
+                        "lambada",
+                        "persona/all",
+                        "sycophancy/all",
+                        "truthfulqa",
+                        "winogender",
+                        "winogender/coreference",
+                        "winogenerated");
+    }
 }
