@@ -12,7 +12,7 @@ BY_TOKEN = re.compile(r"text-token\s+[+-]?[.\d]+,?\s|(?:all|most|they\s+do\s+not
 FLOOR_SAID = re.compile(r"A/A floor: .*?(?:\]|\)|twice)\.(?=\s|$)", re.DOTALL)
 FLOOR = re.compile(r"A/A floor .*?(?=\S+\s+\d+ of \d+ picks flip\b)", re.DOTALL)
 # What was tried on the same items before is a matter of the store, not of the run.
-WORDINGS = re.compile(r"\d+\s+wordings\s+have\s+been\s+tried\b.*?no\s+wording\s+was\s+tried\s+on\.", re.DOTALL)
+WORDINGS = re.compile(r"(?:!\s+)?\d+\s+wordings\s+have\s+been\s+tried\b.*?no\s+wording\s+was\s+tried\s+on\.", re.DOTALL)
 PROGRESS = re.compile(r"^ run \d+ .*\b(?:done|stopped)\b.*$", re.MULTILINE)
 REPLAYED = re.compile(r"replay:\S+ \[REPLAYED ANSWERS\]|· REPLAYED ANSWERS: [^·●○!]*", re.DOTALL)
 ASIDE = re.compile(r"“[^”]*…”|smollm2(?=\s|$)|(?:· )?\b\d+ tok\b|\bstored\b(?: ·)?|·")
