@@ -12,7 +12,7 @@ final class Canonical {
             Pattern.compile("A/A floor .*?(?=\\S+\\s+\\d+ of \\d+ picks flip\\b)", Pattern.DOTALL),
             // What was tried on the same items before is a matter of the store, not of the run.
             Pattern.compile(
-                    "\\d+\\s+wordings\\s+have\\s+been\\s+tried\\b.*?no\\s+wording\\s+was\\s+tried\\s+on\\.",
+                    "(?:!\\s+)?\\d+\\s+wordings\\s+have\\s+been\\s+tried\\b.*?no\\s+wording\\s+was\\s+tried\\s+on\\.",
                     Pattern.DOTALL),
             Pattern.compile("(?: · )?(?<![\\w.])(?:\\d+\\.\\d s|\\d+ ms)\\b"),
             Pattern.compile("^REPLAY(?: of \\d{4}-\\d\\d-\\d\\d)?$", Pattern.MULTILINE),
