@@ -71,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "text, json, csv, html or answers; of several tasks html, json or markdown. Default: text.")
+            description =
+                    "text, json, csv, html, answers or markdown; of several tasks no csv, no answers. Default: text.")
     private String format = "text";
 
     @Option(
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var nudge = context.open(options.over(context.settings()))) {
-            if (Suite.isAskedFor(tasks)) {
+            if (Suite.isAskedFor(tasks) || format.equals(SuiteOutput.MARKDOWN)) {
                 return together(nudge);
             }
             var output = Output.of(nudge, context.screen(), format, out);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the report on several tasks goes. Found out before anything is asked. */
 final class SuiteOutput {
-    private static final List<String> FORMATS = List.of("text", "html", "json", "markdown");
+    static final String MARKDOWN = "markdown";
+
+    private static final List<String> FORMATS = List.of("text", "html", "json", MARKDOWN);
     private static final String NAME = "nudge-report";
 
     private final Screen screen;
@@ -45,7 +47,7 @@ final class SuiteOutput {
         var page =
                 switch (format) {
                     case "json" -> report.json();
-                    case "markdown" -> report.markdown();
+                    case MARKDOWN -> report.markdown();
                     default -> report.page();
                 };
         if (format.equals("text") || file != null) {

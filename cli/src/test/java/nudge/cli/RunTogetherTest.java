@@ -103,4 +103,12 @@ class RunTogetherTest {
         assertThat(said.code()).isEqualTo(ExitCode.BUDGET_SPENT);
         assertThat(said.out()).doesNotContain("### occupations-mini");
     }
+
+    @Test
+    void one_task_alone_can_be_had_as_markdown() {
+        var said = Typed.at(home).nudge("run", "bbq-mini", "--model", "sim:", "--limit", "8", "--format", "markdown");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("### bbq-mini\n").contains("**SIMULATED**", "| Q+IF |");
+    }
 }
