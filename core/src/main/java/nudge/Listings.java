@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nudge.model.ModelProvider;
+import nudge.prompt.Condition;
 import nudge.prompt.PromptPack;
-import nudge.prompt.WordsIntervention;
 import nudge.run.DataFolders;
 import nudge.run.Task;
 import nudge.run.TaskDefinition;
@@ -17,6 +16,8 @@ import nudge.view.Style;
 
 /** The lists of what is installed, as a person wants to see them. */
 public final class Listings {
+    private static final String EVERY = "every task";
+
     private Listings() {}
 
     /** All tasks that have a name, and how others are named. */
@@ -27,10 +28,12 @@ public final class Listings {
                 .filter(task -> !task.shelf().isEmpty() && !task.name().endsWith("/all"))
                 .forEach(task -> shelves.merge(task.family(), 1, Integer::sum));
         registry.tasks().values().forEach(task -> {
-            var shelved = shelves.remove(task.family());
             if (task.shelf().isEmpty()) {
                 rows.add(List.of(task.name(), task.description()));
-            } else if (shelved != null) {
+                return;
+            }
+            var shelved = shelves.remove(task.family());
+            if (shelved != null) {
                 rows.add(List.of(
                         task.family() + "/*",
                         shelved + " sets: " + task.shelf() + "; see: nudge tasks " + task.family()));
@@ -97,31 +100,28 @@ public final class Listings {
         return List.copyOf(lines);
     }
 
-    /** All nudges, and which families of tasks the pack has words for. */
+    /** All nudges, and for which tasks the pack has words; tasks by the small sets that stand for them. */
     public static List<String> conditions(Registry registry, PromptPack pack, Style style) {
-        var families = registry.tasks().values().stream()
-                .map(TaskDefinition::family)
-                .distinct()
-                .sorted()
+        var small = registry.tasks().values().stream()
+                .filter(task -> task.name().endsWith(TaskDefinition.SMALL))
                 .toList();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("Q", String.join(", ", families), "the plain question"));
+        rows.add(List.of("Q", EVERY, "the plain question"));
         registry.interventions().values().forEach(intervention -> {
-            var here = intervention instanceof WordsIntervention words
-                    ? families.stream()
-                            .filter(family -> has(pack, family, words.role()))
-                            .collect(Collectors.joining(", "))
-                    : String.join(", ", families);
-            rows.add(List.of(intervention.name(), here, intervention.description()));
+            var here = small.stream()
+                    .filter(task -> Previews.isThere(task, Condition.Q.with(intervention), pack))
+                    .map(TaskDefinition::family)
+                    .distinct()
+                    .toList();
+            boolean everywhere =
+                    here.containsAll(small.stream().map(TaskDefinition::family).toList());
+            rows.add(List.of(
+                    intervention.name(), everywhere ? EVERY : String.join(", ", here), intervention.description()));
         });
         var lines = new ArrayList<>(Listing.of(style, List.of("PART", "WORDS FOR", "WHAT IT DOES"), rows));
         lines.add("");
         lines.add("Join parts by +, as in Q+IF+CoT or HHH:3+IF. Words: prompt pack '" + pack.name() + "'.");
         return List.copyOf(lines);
-    }
-
-    private static boolean has(PromptPack pack, String family, String role) {
-        return pack.texts().containsKey(family + "/" + role) || pack.texts().containsKey("any/" + role);
     }
 
     private static String size(long bytes) {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import nudge.data.DataException;
+import nudge.data.UsageException;
 import nudge.model.Capability;
 import nudge.model.ModelInfo;
 import nudge.model.ModelKind;
 import nudge.prompt.Condition;
 import nudge.prompt.DialogueFormat;
 import nudge.prompt.PromptPack;
+import nudge.run.DataFolders;
 import nudge.run.FormedPrompt;
 import nudge.run.Forming;
 import nudge.run.Task;
+import nudge.run.TaskDefinition;
 import nudge.view.PromptPreview;
 
 /** Prompts as they would be sent, formed without a model. */
@@ -36,6 +39,19 @@ final class Previews {
         return definition
                 .form(samples.get(0), new Forming(pack, definition.family(), reading, 0))
                 .get(0);
+    }
+
+    /** Whether a task with data of its own can be asked under a condition, as far as its first sample tells. */
+    static boolean isThere(TaskDefinition task, Condition condition, PromptPack pack) {
+        try {
+            var sample = task.dataset(DataFolders.NONE).samples().get(0);
+            task.form(sample, new Forming(pack, task.family(), task.readings().get(0), 0))
+                    .get(0)
+                    .under(condition);
+            return true;
+        } catch (UsageException lacksWords) {
+            return false;
+        }
     }
 
     /** A model that can do everything, as the local one can. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nudge.Listings;
 import nudge.Registry;
 import nudge.data.UsageException;
 import nudge.prompts.FilePacks;
@@ -15,6 +16,7 @@ import nudge.run.Task;
 import nudge.run.TaskDefinition;
 import nudge.score.Metric;
 import nudge.score.Reading;
+import nudge.view.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,5 +142,13 @@ class TasksTest {
                         "winogender",
                         "winogender/coreference",
                         "winogenerated");
+    }
+
+    @Test
+    void lists_show_many_sets_of_a_family_in_one_row_and_small_sets_in_their_own() {
+        var list = String.join("\n", Listings.tasks(Registry.installed(), Style.DEFAULTS));
+
+        assertThat(list).contains("persona/*", "135 sets", "sycophancy/*", "ai-risk/*", "persona-mini");
+        assertThat(list).doesNotContain("persona/agreeableness");
     }
 }
